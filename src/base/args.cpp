@@ -41,13 +41,13 @@ Failure unknown_flag(const Command& command, std::string_view name) {
     return {fmt::format("there is no flag --{}; did you mean --{}?", name, nearest(name, known))};
 }
 
-Action check_value(const Flag& flag, const std::string& value) {
-    if (flag.kind != Flag::Kind::Number) return Done{};
+Outcome<> check_value(const Flag& flag, const std::string& value) {
+    if (flag.kind != Flag::Kind::Number) return {};
     const auto number = whole_number(value);
     if (!number || *number > flag.max)
         return Failure{fmt::format("--{} takes a whole number from 0 to {}, not '{}'", flag.name,
                                    flag.max, value)};
-    return Done{};
+    return {};
 }
 
 std::string usage(const Flag& flag) {
@@ -141,7 +141,7 @@ Outcome<Args> parse(const Command& command, std::span<const std::string> words) 
         if (equals == word.npos && i + 1 == words.size())
             return Failure{fmt::format("--{} needs a value: {}", name, usage(*flag))};
         values.push_back(equals == word.npos ? words[++i] : word.substr(equals + 1));
-        if (const Action checked = check_value(*flag, values.back()); !checked)
+        if (const Outcome<> checked = check_value(*flag, values.back()); !checked)
             return checked.failure();
     }
     if (operands < command.operands.size() && command.operands[operands].required)
@@ -159,7 +159,7 @@ Reading read(const Command& command, std::span<const std::string> words) {
     }
     Outcome<Args> args = parse(command, words);
     if (args) return {std::move(*args), 0};
-    fmt::print(stderr, "{}: {}\nTry '{} --help'.\n", command.name, args.error(), command.name);
+    fmt::print(stderr, "{}: {}\nTry '{} --help'.\n", command.name, args.message(), command.name);
     return {std::nullopt, 2};
 }
 

@@ -1,44 +1,42 @@
-// Outcome<T>: a value, or a sentence telling a person why there is none (files, keys, flags; not
+// Outcome<T>: a value, or a sentence that says what went wrong (files, sockets, flags; not
 // consensus).
 #pragma once
-#include <string>
+#include <concepts>
 #include <utility>
 #include <variant>
 
 #include "base/assert.hpp"
+#include "base/types.hpp"
 
 struct Failure {
-    std::string text;  // what is wrong and what to do about it
+    std::string message;  // for people: what happened and what to do
 };
 
-template <class T>
+template <class T = std::monostate>
 class [[nodiscard]] Outcome {
 public:
-    Outcome(T value) : held_(std::in_place_index<0>, std::move(value)) {}
-    Outcome(Failure failure) : held_(std::in_place_index<1>, std::move(failure)) {}
+    Outcome(T value) : content_(std::in_place_index<0>, std::move(value)) {}
+    Outcome(Failure failure) : content_(std::in_place_index<1>, std::move(failure)) {}
+    Outcome() requires std::same_as<T, std::monostate> {}
 
-    explicit operator bool() const { return held_.index() == 0; }
+    bool ok() const { return content_.index() == 0; }
+    explicit operator bool() const { return ok(); }
+    T& operator*() & { return value(); }
+    const T& operator*() const& { return const_cast<Outcome*>(this)->value(); }
+    T&& operator*() && { return std::move(value()); }
+    T* operator->() { return &value(); }
+    const T* operator->() const { return &const_cast<Outcome*>(this)->value(); }
 
-    T& operator*() & { return checked(); }
-    T&& operator*() && { return std::move(checked()); }
-    const T& operator*() const& { return const_cast<Outcome*>(this)->checked(); }
-    T* operator->() { return &checked(); }
-    const T* operator->() const { return &const_cast<Outcome*>(this)->checked(); }
-
-    const std::string& error() const {
-        ASSERT(held_.index() == 1);
-        return std::get_if<1>(&held_)->text;
+    const std::string& message() const {
+        ASSERT(!ok());
+        return std::get<1>(content_).message;
     }
-    Failure failure() const { return Failure{error()}; }
+    Failure failure() const { return {message()}; }
 
 private:
-    T& checked() {
-        ASSERT(held_.index() == 0);
-        return *std::get_if<0>(&held_);
+    T& value() {
+        ASSERT(ok());
+        return std::get<0>(content_);
     }
-
-    std::variant<T, Failure> held_;
+    std::variant<T, Failure> content_;
 };
-
-struct Done {};  // the value of an action that only succeeds or fails
-using Action = Outcome<Done>;
