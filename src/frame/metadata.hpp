@@ -1,0 +1,21 @@
+// The runtime described for clients: metadata V14 and V15 from one registry.
+#pragma once
+#include "frame/pallet.hpp"
+
+/// Which clients the description is for. The bytes on the wire are the same; older clients (SDK 10,
+/// btcli 9) are told plain integers instead of newtypes, and of items that left the interface.
+enum class Clients : u8 { current, legacy };
+
+/// What metadata says about extrinsics; the runtime fills it in.
+struct ExtrinsicInfo {
+    struct Extension {
+        std::string_view identifier;
+        scale::TypeRef type, additional_signed;
+    };
+    scale::TypeRef address, signature, extra;
+    std::span<const Extension> extensions;
+};
+const ExtrinsicInfo& extrinsic_info();  // runtime/extrinsic.cpp
+
+Bytes metadata_v14(Clients);  // with the magic "meta" and the version in front
+Bytes metadata_v15(Clients);

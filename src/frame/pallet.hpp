@@ -1,0 +1,78 @@
+// A pallet is a table of tables; the runtime is a list of pallets. Nothing registers itself.
+#pragma once
+#include "frame/call.hpp"
+#include "frame/storage.hpp"
+
+struct Hooks {
+    Weight (*on_initialize)(Context&) = nullptr;
+    void (*on_finalize)(Context&) = nullptr;
+    Weight (*on_idle)(Context&, Weight left) = nullptr;
+};
+
+/// A runtime API: a plain function of the state, reached by name through state_call. One that
+/// simulates (a swap, say) takes State&: it works on an overlay that is thrown away.
+struct ApiRow {
+    std::string_view name, arguments;  // "StakeInfoRuntimeApi_get_stake", "hotkey, netuid"
+    std::span<const scale::TypeRef> parameters;
+    scale::TypeRef result;
+    std::optional<Bytes> (*call)(State&, BytesView);  // nullopt: arguments did not decode
+};
+template <class... T>
+inline constexpr std::array<scale::TypeRef, sizeof...(T)> types_of{&scale::type_of<T>...};
+template <auto fn, class R, class S, class... A>
+constexpr ApiRow api_row(R (*)(S&, A...), std::string_view name, std::string_view arguments) {
+    return {name, arguments, types_of<std::decay_t<A>...>, &scale::type_of<R>,
+            [](State& s, BytesView raw) -> std::optional<Bytes> {
+                scale::Reader in(raw);
+                std::tuple<std::decay_t<A>...> a;
+                std::apply([&](auto&... x) { (scale::decode(in, x), ...); }, a);
+                if (!in.done()) return {};
+                return std::apply([&](auto&... x) { return scale::encoded(fn(s, x...)); }, a);
+            }};
+}
+template <auto fn>
+constexpr ApiRow api(std::string_view name, std::string_view arguments = {}) {
+    return api_row<fn>(fn, name, arguments);
+}
+
+/// A pallet's constants are one described struct (set once, before the chain starts); metadata and
+/// the code read the same values.
+struct ConstantsTable {
+    scale::TypeRef type = nullptr;
+    std::vector<Bytes> (*encode)() = nullptr;  // one entry a field
+    std::string_view (*doc)(std::string_view name) = nullptr;
+};
+template <const auto& values>
+constexpr ConstantsTable constants_table(std::string_view (*doc)(std::string_view) = nullptr) {
+    return {&scale::type_of<std::decay_t<decltype(values)>>,
+            [] {
+                return values.fields(
+                    [](const auto&... f) { return std::vector<Bytes>{scale::encoded(f)...}; });
+            },
+            doc};
+}
+
+/// Refuses calls of signers before they run; also for calls nested in others.
+using Guard = Result<> (*)(Context&, const Origin&, const AnyCall&);
+
+struct Pallet {
+    u8 index;
+    std::string_view name;
+    std::string_view path;       // of its Rust module, for the paths of Call, Event and Error
+    bool has_type_param = true;  // Call<T>, Event<T>, Error<T> in Rust
+    const StorageList* storage = nullptr;
+    std::span<const CallRow> calls{};
+    std::span<const EventRow> events{};
+    std::span<const ErrorRow> errors{};
+    std::span<const ApiRow> apis{};
+    ConstantsTable constants{};
+    Hooks hooks{};
+    std::span<const Guard> guards{};
+};
+
+std::span<const Pallet* const> runtime();  // runtime/runtime.cpp: the one list of pallets
+const Pallet* find_pallet(u8 index);
+const ApiRow* find_api(std::string_view name);
+
+std::string event_json(const Event&);          // {"Balances.Transfer": {...}}
+std::string error_name(const DispatchError&);  // "SubtensorModule.NotEnoughStake"
