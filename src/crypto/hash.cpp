@@ -1,9 +1,10 @@
-// BLAKE2b and SHA-2 through libsodium.
+// BLAKE2b and SHA-2 through libsodium, Keccak through the crate sha3.
 #include "crypto/hash.hpp"
 
 #include <sodium.h>
 
 #include "base/assert.hpp"
+#include "crypto/native.hpp"
 
 namespace crypto {
 namespace {
@@ -40,6 +41,13 @@ Hash64 blake2_512(BytesView in) {
 Hash sha256(BytesView in) {
     Hash out;
     crypto_hash_sha256(out.data(), in.data(), in.size());
+    return out;
+}
+
+Hash keccak256(BytesView in) {
+    Hash out;
+    const bool ok = myelin_keccak256(in.data(), in.size(), out.data());
+    ASSERT(ok);
     return out;
 }
 

@@ -1,4 +1,4 @@
-// The hash functions of the chain: blake2b (libsodium), xxHash64 ("twox"), sha2.
+// The hash functions of the chain: blake2b, xxHash64 ("twox"), sha2, keccak.
 #pragma once
 #include "base/types.hpp"
 
@@ -15,6 +15,7 @@ Hash blake2_256(BytesView);
 Hash64 blake2_512(BytesView);
 
 Hash sha256(BytesView);
+Hash keccak256(BytesView);  // Ethereum's, not SHA3-256
 
 namespace xxh {  // xxHash64, usable at compile time for storage prefixes.
 

@@ -26,6 +26,11 @@ TEST(hash, sha256_gives_the_published_digest) {
               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST(hash, keccak256_gives_the_digest_that_ethereum_uses_for_no_data) {
+    EXPECT_EQ(to_hex(keccak256({})),
+              "c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470");
+}
+
 TEST(hash, xxh64_gives_the_published_digests) {
     static_assert(xxh64(std::string_view(), 0) == 0xEF46DB3751D8E999);
     static_assert(xxh64(std::string_view("a"), 0) == 0xD24EC4F1A98C6E5B);
