@@ -34,9 +34,11 @@ function(part name)
     if(tests)
         add_executable(${name}_test ${tests})
         target_compile_options(${name}_test PRIVATE ${MYELIN_WARNINGS})
-        target_link_libraries(${name}_test PRIVATE ${name} ${PART_TEST_DEPS} GTest::gtest_main Threads::Threads)
+        target_link_libraries(${name}_test PRIVATE ${name} ${PART_TEST_DEPS}
+            GTest::gtest_main Threads::Threads)
         target_compile_definitions(${name}_test PRIVATE
-            MYELIN_VECTORS="${PROJECT_SOURCE_DIR}/tests/vectors" MYELIN_SOURCE="${PROJECT_SOURCE_DIR}")
+            MYELIN_VECTORS="${PROJECT_SOURCE_DIR}/tests/vectors"
+            MYELIN_SOURCE="${PROJECT_SOURCE_DIR}")
         add_test(NAME ${name} COMMAND ${name}_test --gtest_brief=1)
         set_tests_properties(${name} PROPERTIES LABELS fast)
     endif()
@@ -49,8 +51,10 @@ function(part name)
             target_link_options(${stem} PRIVATE -fsanitize=fuzzer)
         elseif(file MATCHES "_bench\\.cpp$")
             add_executable(${stem} EXCLUDE_FROM_ALL ${file})
-            target_link_libraries(${stem} PRIVATE ${name} ${PART_TEST_DEPS} benchmark::benchmark_main)
-            target_compile_definitions(${stem} PRIVATE MYELIN_VECTORS="${PROJECT_SOURCE_DIR}/tests/vectors")
+            target_link_libraries(${stem} PRIVATE ${name} ${PART_TEST_DEPS}
+                benchmark::benchmark_main)
+            target_compile_definitions(${stem} PRIVATE
+                MYELIN_VECTORS="${PROJECT_SOURCE_DIR}/tests/vectors")
         endif()
     endforeach()
 endfunction()

@@ -5,16 +5,16 @@ from . import form, layers, source
 
 CONSENSUS_WORDS = (
     "float double rand srand random_device mt19937 throw try catch thread jthread mutex atomic "
-    "getenv system_clock steady_clock high_resolution_clock unordered_map unordered_set printf cout "
-    "cerr"
+    "getenv system_clock steady_clock high_resolution_clock unordered_map unordered_set printf "
+    "cout cerr"
 ).split()
 CONSENSUS_HEADERS = (
     "chrono thread iostream fstream filesystem random mutex atomic future condition_variable "
     "cstdio unordered_map unordered_set cmath ctime"
 ).split()
 STALE = re.compile(
-    r"\b(previously|no longer|now uses|formerly|new version|old version|refactor\w*|FIXME|XXX|HACK)\b"
-    r"|\bTODO\b(?!\(#\d+\))", re.I)
+    r"\b(previously|no longer|now uses|formerly|new version|old version|refactor\w*)\b"
+    r"|\b(FIXME|XXX|HACK)\b|\bTODO\b(?!\(#\d+\))", re.I)
 MACHINE_PATH = re.compile(r"(?<![\w.*$}/-])/(?:work|root|home|mnt|Users)/[\w.]+|/tmp/subtensor")
 REGISTRY_HOST = re.compile(
     r"\b(?:pypi\.org|files\.pythonhosted\.org|registry\.npmjs\.org|crates\.io|proxy\.golang\.org"
