@@ -1,0 +1,246 @@
+// What can be asked of the pallet: one struct per call. The body of call x is in a file of its
+// verb.
+#pragma once
+#include "pallets/subtensor/types.hpp"
+
+namespace subtensor {
+
+struct set_weights {
+    CALL(0)
+    NetUid netuid{};
+    std::vector<u16> dests{};
+    std::vector<u16> weights{};
+    u64 version_key{};
+    FIELDS(netuid, dests, weights, version_key)
+};
+struct add_stake {
+    CALL(2)
+    AccountId hotkey{};
+    NetUid netuid{};
+    TaoBalance amount_staked{};
+    FIELDS(hotkey, netuid, amount_staked)
+};
+struct remove_stake {
+    CALL(3)
+    AccountId hotkey{};
+    NetUid netuid{};
+    AlphaBalance amount_unstaked{};
+    FIELDS(hotkey, netuid, amount_unstaked)
+};
+struct serve_axon {
+    CALL(4)
+    NetUid netuid{};
+    u32 version{};
+    u128 ip{};
+    u16 port{};
+    u8 ip_type{};
+    u8 protocol{};
+    u8 placeholder1{};
+    u8 placeholder2{};
+    FIELDS(netuid, version, ip, port, ip_type, protocol, placeholder1, placeholder2)
+};
+struct serve_prometheus {
+    CALL(5)
+    NetUid netuid{};
+    u32 version{};
+    u128 ip{};
+    u16 port{};
+    u8 ip_type{};
+    FIELDS(netuid, version, ip, port, ip_type)
+};
+struct burned_register {
+    CALL(7)
+    NetUid netuid{};
+    AccountId hotkey{};
+    FIELDS(netuid, hotkey)
+};
+struct serve_axon_tls {
+    CALL(40)
+    NetUid netuid{};
+    u32 version{};
+    u128 ip{};
+    u16 port{};
+    u8 ip_type{};
+    u8 protocol{};
+    u8 placeholder1{};
+    u8 placeholder2{};
+    Bytes certificate{};
+    FIELDS(netuid, version, ip, port, ip_type, protocol, placeholder1, placeholder2, certificate)
+};
+struct register_network {
+    CALL(59)
+    AccountId hotkey{};
+    FIELDS(hotkey)
+};
+struct root_register {
+    CALL(62)
+    AccountId hotkey{};
+    FIELDS(hotkey)
+};
+struct decrease_take {
+    CALL(65)
+    AccountId hotkey{};
+    PerU16 take{};
+    FIELDS(hotkey, take)
+};
+struct increase_take {
+    CALL(66)
+    AccountId hotkey{};
+    PerU16 take{};
+    FIELDS(hotkey, take)
+};
+struct set_identity {
+    CALL(68)
+    Bytes name{};
+    Bytes url{};
+    Bytes github_repo{};
+    Bytes image{};
+    Bytes discord{};
+    Bytes description{};
+    Bytes additional{};
+    FIELDS(name, url, github_repo, image, discord, description, additional)
+};
+struct set_subnet_identity {
+    CALL(78)
+    NetUid netuid{};
+    Bytes subnet_name{};
+    Bytes github_repo{};
+    Bytes subnet_contact{};
+    Bytes subnet_url{};
+    Bytes discord{};
+    Bytes description{};
+    Bytes logo_url{};
+    Bytes additional{};
+    FIELDS(netuid, subnet_name, github_repo, subnet_contact, subnet_url, discord, description,
+           logo_url, additional)
+};
+struct register_network_with_identity {
+    CALL(79)
+    AccountId hotkey{};
+    std::optional<SubnetIdentityV3> identity{};
+    FIELDS(hotkey, identity)
+};
+struct unstake_all {
+    CALL(83)
+    AccountId hotkey{};
+    FIELDS(hotkey)
+};
+struct unstake_all_alpha {
+    CALL(84)
+    AccountId hotkey{};
+    FIELDS(hotkey)
+};
+struct move_stake {
+    CALL(85)
+    AccountId origin_hotkey{};
+    AccountId destination_hotkey{};
+    NetUid origin_netuid{};
+    NetUid destination_netuid{};
+    AlphaBalance alpha_amount{};
+    FIELDS(origin_hotkey, destination_hotkey, origin_netuid, destination_netuid, alpha_amount)
+};
+struct transfer_stake {
+    CALL(86)
+    AccountId destination_coldkey{};
+    AccountId hotkey{};
+    NetUid origin_netuid{};
+    NetUid destination_netuid{};
+    AlphaBalance alpha_amount{};
+    FIELDS(destination_coldkey, hotkey, origin_netuid, destination_netuid, alpha_amount)
+};
+struct swap_stake {
+    CALL(87)
+    AccountId hotkey{};
+    NetUid origin_netuid{};
+    NetUid destination_netuid{};
+    AlphaBalance alpha_amount{};
+    FIELDS(hotkey, origin_netuid, destination_netuid, alpha_amount)
+};
+struct add_stake_limit {
+    CALL(88)
+    AccountId hotkey{};
+    NetUid netuid{};
+    TaoBalance amount_staked{};
+    TaoBalance limit_price{};
+    bool allow_partial{};
+    FIELDS(hotkey, netuid, amount_staked, limit_price, allow_partial)
+};
+struct remove_stake_limit {
+    CALL(89)
+    AccountId hotkey{};
+    NetUid netuid{};
+    AlphaBalance amount_unstaked{};
+    TaoBalance limit_price{};
+    bool allow_partial{};
+    FIELDS(hotkey, netuid, amount_unstaked, limit_price, allow_partial)
+};
+struct swap_stake_limit {
+    CALL(90)
+    AccountId hotkey{};
+    NetUid origin_netuid{};
+    NetUid destination_netuid{};
+    AlphaBalance alpha_amount{};
+    TaoBalance limit_price{};
+    bool allow_partial{};
+    FIELDS(hotkey, origin_netuid, destination_netuid, alpha_amount, limit_price, allow_partial)
+};
+struct try_associate_hotkey {
+    CALL(91)
+    AccountId hotkey{};
+    FIELDS(hotkey)
+};
+struct start_call {
+    CALL(92)
+    NetUid netuid{};
+    FIELDS(netuid)
+};
+struct commit_weights {
+    CALL(96)
+    NetUid netuid{};
+    H256 commit_hash{};
+    FIELDS(netuid, commit_hash)
+};
+struct reveal_weights {
+    CALL(97)
+    NetUid netuid{};
+    std::vector<u16> uids{};
+    std::vector<u16> values{};
+    std::vector<u16> salt{};
+    u64 version_key{};
+    FIELDS(netuid, uids, values, salt, version_key)
+};
+struct commit_mechanism_weights {
+    CALL(115)
+    NetUid netuid{};
+    MechId mecid{};
+    H256 commit_hash{};
+    FIELDS(netuid, mecid, commit_hash)
+};
+struct reveal_mechanism_weights {
+    CALL(116)
+    NetUid netuid{};
+    MechId mecid{};
+    std::vector<u16> uids{};
+    std::vector<u16> values{};
+    std::vector<u16> salt{};
+    u64 version_key{};
+    FIELDS(netuid, mecid, uids, values, salt, version_key)
+};
+struct set_mechanism_weights {
+    CALL(119)
+    NetUid netuid{};
+    MechId mecid{};
+    std::vector<u16> dests{};
+    std::vector<u16> weights{};
+    u64 version_key{};
+    FIELDS(netuid, mecid, dests, weights, version_key)
+};
+struct register_limit {
+    CALL(134)
+    NetUid netuid{};
+    AccountId hotkey{};
+    u64 limit_price{};
+    FIELDS(netuid, hotkey, limit_price)
+};
+
+}  // namespace subtensor

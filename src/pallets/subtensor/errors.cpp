@@ -1,0 +1,15 @@
+// The table of errors.
+#include "pallets/subtensor/errors.hpp"
+
+#include "pallets/subtensor/pallet.hpp"
+
+namespace subtensor {
+
+static constexpr ErrorRow rows[] = {
+#define X(name, index, doc) {index, #name, doc},
+    SUBTENSOR_ERRORS(X)
+#undef X
+};
+std::span<const ErrorRow> errors() { return rows; }
+
+}  // namespace subtensor

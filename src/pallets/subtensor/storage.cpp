@@ -1,0 +1,10 @@
+// The one definition of the pallet's storage list.
+#include "pallets/subtensor/storage.hpp"
+
+namespace subtensor {
+
+Constants constants;
+Storage::Storage() : StorageList("SubtensorModule") {}
+const Storage storage;
+
+}  // namespace subtensor

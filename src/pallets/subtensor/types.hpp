@@ -1,0 +1,183 @@
+// Types that the pallet stores, takes and emits.
+#pragma once
+#include "frame/call.hpp"
+#include "kernel/safe_float.hpp"
+#include "primitives/balance.hpp"
+#include "primitives/fixed.hpp"
+
+namespace subtensor {
+
+inline constexpr u8 pallet_index = 7;
+
+/// Ciphertext of a timelocked weight commit, at most this long (MAX_CRV3_COMMIT_SIZE_BYTES).
+inline constexpr u32 max_commit_size_bytes = 5000;
+inline constexpr u32 max_certificate_key_bytes = 64;
+
+struct PalletId {
+    std::array<u8, 8> bytes{};
+    UNNAMED(bytes)
+    PATH("frame_support::PalletId")
+};
+struct Percent {
+    u8 parts = 0;
+    UNNAMED(parts)
+    PATH("sp_arithmetic::per_things::Percent")
+};
+struct H160 {
+    std::array<u8, 20> bytes{};
+    UNNAMED(bytes)
+    PATH("primitive_types::H160")
+    auto operator<=>(const H160&) const = default;
+};
+
+struct AxonInfo {
+    u64 block = 0;
+    u32 version = 0;
+    u128 ip = 0;
+    u16 port = 0;
+    u8 ip_type = 0, protocol = 0, placeholder1 = 0, placeholder2 = 0;
+    FIELDS(block, version, ip, port, ip_type, protocol, placeholder1, placeholder2)
+    PATH("pallet_subtensor::pallet::AxonInfo")
+};
+struct PrometheusInfo {
+    u64 block = 0;
+    u32 version = 0;
+    u128 ip = 0;
+    u16 port = 0;
+    u8 ip_type = 0;
+    FIELDS(block, version, ip, port, ip_type)
+    PATH("pallet_subtensor::pallet::PrometheusInfo")
+};
+struct NeuronCertificate {
+    scale::BoundedVec<u8, max_certificate_key_bytes> public_key{};
+    u8 algorithm = 0;
+    FIELDS(public_key, algorithm)
+    PATH("pallet_subtensor::pallet::NeuronCertificate")
+};
+struct ChainIdentityV2 {
+    Bytes name{}, url{}, github_repo{}, image{}, discord{}, description{}, additional{};
+    FIELDS(name, url, github_repo, image, discord, description, additional)
+    PATH("pallet_subtensor::pallet::ChainIdentityV2")
+};
+struct SubnetIdentityV3 {
+    Bytes subnet_name{}, github_repo{}, subnet_contact{}, subnet_url{}, discord{}, description{},
+        logo_url{}, additional{};
+    FIELDS(subnet_name, github_repo, subnet_contact, subnet_url, discord, description, logo_url,
+           additional)
+    PATH("pallet_subtensor::pallet::SubnetIdentityV3")
+};
+struct LockState {
+    AlphaBalance locked_mass{};
+    U64F64 conviction{};
+    u64 last_update = 0;
+    FIELDS(locked_mass, conviction, last_update)
+    PATH("pallet_subtensor::staking::lock::LockState")
+};
+struct SubnetLease {
+    AccountId beneficiary{}, coldkey{}, hotkey{};
+    Percent emissions_share{};
+    std::optional<u32> end_block{};
+    NetUid netuid{};
+    TaoBalance cost{};
+    FIELDS(beneficiary, coldkey, hotkey, emissions_share, end_block, netuid, cost)
+    PATH("pallet_subtensor::subnets::leasing::SubnetLease")
+    TYPE_PARAMS("AccountId, BlockNumber, Balance", AccountId, u32, TaoBalance)
+};
+enum class RecycleOrBurnEnum : u8 { Burn, Recycle };
+ENUMERATORS(RecycleOrBurnEnum, Burn, Recycle)
+ENUM_PATH(RecycleOrBurnEnum, "pallet_subtensor::pallet::RecycleOrBurnEnum")
+
+enum class Hyperparameter : u8 {
+    Unknown,
+    ServingRateLimit,
+    MaxDifficulty,
+    AdjustmentAlpha,
+    MaxWeightLimit,
+    ImmunityPeriod,
+    MinAllowedWeights,
+    Kappa,
+    Rho,
+    ActivityCutoff,
+    PowRegistrationAllowed,
+    MinBurn,
+    MaxBurn,
+    BondsMovingAverage,
+    BondsPenalty,
+    CommitRevealEnabled,
+    LiquidAlphaEnabled,
+    AlphaValues,
+    WeightCommitInterval,
+    TransferEnabled,
+    AlphaSigmoidSteepness,
+    Yuma3Enabled,
+    BondsResetEnabled,
+    ImmuneNeuronLimit,
+    RecycleOrBurn,
+    MaxAllowedUids,
+    BurnHalfLife,
+    BurnIncreaseMult,
+    SubnetEmissionEnabled,
+    MinChildkeyTake,
+    ActivityCutoffFactorMilli,
+    TriggerEpoch,
+    CollateralLockShare,
+    CollateralDrainRatio,
+    LiquidAlphaConsensusMode,
+    EpochConsensus,
+    BurnRegistrationAllowed
+};
+ENUMERATORS(Hyperparameter, Unknown, ServingRateLimit, MaxDifficulty, AdjustmentAlpha,
+            MaxWeightLimit, ImmunityPeriod, MinAllowedWeights, Kappa, Rho, ActivityCutoff,
+            PowRegistrationAllowed, MinBurn, MaxBurn, BondsMovingAverage, BondsPenalty,
+            CommitRevealEnabled, LiquidAlphaEnabled, AlphaValues, WeightCommitInterval,
+            TransferEnabled, AlphaSigmoidSteepness, Yuma3Enabled, BondsResetEnabled,
+            ImmuneNeuronLimit, RecycleOrBurn, MaxAllowedUids, BurnHalfLife, BurnIncreaseMult,
+            SubnetEmissionEnabled, MinChildkeyTake, ActivityCutoffFactorMilli, TriggerEpoch,
+            CollateralLockShare, CollateralDrainRatio, LiquidAlphaConsensusMode, EpochConsensus,
+            BurnRegistrationAllowed)
+ENUM_PATH(Hyperparameter, "pallet_subtensor::utils::rate_limiting::Hyperparameter")
+
+/// What a rate limit is kept for (storage LastRateLimitedBlock).
+namespace rate_limit {
+struct SetSNOwnerHotkey {
+    NetUid netuid{};
+    UNNAMED(netuid)
+};
+struct OwnerHyperparamUpdate {
+    NetUid netuid{};
+    Hyperparameter hyperparameter{};
+    UNNAMED(netuid, hyperparameter)
+};
+struct NetworkLastRegistered {
+    NO_FIELDS
+};
+struct LastTxBlock {
+    AccountId account{};
+    UNNAMED(account)
+};
+struct LastTxBlockChildKeyTake {
+    AccountId account{};
+    UNNAMED(account)
+};
+struct LastTxBlockDelegateTake {
+    AccountId account{};
+    UNNAMED(account)
+};
+struct AddStakeBurn {
+    NetUid netuid{};
+    UNNAMED(netuid)
+};
+}  // namespace rate_limit
+struct RateLimitKey : std::variant<rate_limit::SetSNOwnerHotkey, rate_limit::OwnerHyperparamUpdate,
+                                   rate_limit::NetworkLastRegistered, rate_limit::LastTxBlock,
+                                   rate_limit::LastTxBlockChildKeyTake,
+                                   rate_limit::LastTxBlockDelegateTake, rate_limit::AddStakeBurn> {
+    using variant::variant;
+    static constexpr std::string_view alternatives =
+        "SetSNOwnerHotkey, OwnerHyperparamUpdate, NetworkLastRegistered, LastTxBlock, "
+        "LastTxBlockChildKeyTake, LastTxBlockDelegateTake, AddStakeBurn";
+    PATH("pallet_subtensor::RateLimitKey")
+    TYPE_PARAMS("AccountId", AccountId)
+};
+
+}  // namespace subtensor
