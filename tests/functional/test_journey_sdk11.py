@@ -1,0 +1,167 @@
+"""The round of a newcomer with the bittensor SDK 11 and the btcli that comes with it."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+import bittensor as bt
+import pytest
+from bittensor import calls, intents
+from bittensor import storage as st
+from localnet import Localnet, until
+
+BTCLI = pathlib.Path(sys.executable).parent / "btcli"
+STEP_LIMIT_S = 90
+# Seeds of the development accounts, known to every Substrate tool.
+SEEDS = {"alice": "0xe5be9a5092b81bca64be81d212e7f2f9eba183bb7a90954f7b76361f6edb5c0a",
+         "bob": "0x398f0c28f98885e046333d4a41c19cee4c37368a9832c6502f6cfd182e2aef89"}
+
+
+@pytest.fixture
+def chain(tmp_path, monkeypatch):
+    monkeypatch.setenv("BITTENSOR_RUNTIME_CACHE_DIR", str(tmp_path / "runtime"))
+    with Localnet(tmp_path, clients="current") as localnet:
+        yield localnet
+
+
+@pytest.fixture
+def client(chain):
+    with bt.Subtensor(chain.url, fallback_endpoints=[], archive_endpoints=[]) as subtensor:
+        yield subtensor
+
+
+def known_wallet(folder, name):
+    """The wallet of a development account, with a new hotkey."""
+    bt.wallets.regen_coldkey(name=name, path=str(folder), seed=SEEDS[name], use_password=False)
+    return bt.wallets.new_hotkey(name=name, path=str(folder), on_mnemonic=lambda _: None)
+
+
+def new_wallet(folder, name):
+    return bt.wallets.create(name=name, path=str(folder), use_password=False,
+                             on_mnemonic=lambda *_: None)
+
+
+def address(wallet, role="coldkey"):
+    return getattr(wallet, f"{role}pub").ss58_address
+
+
+def done(result):
+    assert result.success, result
+    return result
+
+
+def sudo(client, alice, call):
+    done(client.submit_call(calls.Sudo.sudo(call=client.compose(call)), alice))
+
+
+def new_subnet(client, owner):
+    """Registers a subnet, starts it and opens it for plain weights; returns its number."""
+    before, cost = client.balances.get(address(owner)), client.subnets.subnet_registration_cost()
+    made = done(client.execute(intents.RegisterSubnet(), owner))
+    assert client.balances.get(address(owner)) < before - cost
+    netuid = made.data["netuid"]
+    done(client.execute(intents.StartCall(netuid=netuid), owner))
+    sudo(client, owner, calls.AdminUtils.sudo_set_commit_reveal_weights_enabled(netuid, False))
+    sudo(client, owner, calls.AdminUtils.sudo_set_weights_set_rate_limit(netuid, 0))
+    assert not client.subnets.commit_reveal_enabled(netuid)
+    return netuid
+
+
+def test_from_the_first_transfer_to_pay_and_back(client, tmp_path):
+    alice, newcomer = known_wallet(tmp_path, "alice"), new_wallet(tmp_path, "newcomer")
+    before = client.balances.get(address(alice))
+    sent = done(client.execute(intents.Transfer(dest_ss58=address(newcomer), amount_tao=500),
+                               alice))
+    assert client.balances.get(address(newcomer)) == bt.tao(500)
+    assert client.balances.get(address(alice)) == before - bt.tao(500) - sent.fee
+
+    assert [s.netuid for s in client.subnets.all()] == [0, 1]
+    netuid = new_subnet(client, alice)
+    assert [s.netuid for s in client.subnets.all()] == [0, 1, netuid]
+    # The intent insists on the MEV shield; the plain call is what a chain without one offers.
+    done(client.submit_call(
+        calls.SubtensorModule.burned_register(netuid, address(newcomer, "hotkey")), newcomer))
+    assert client.neurons.uid(address(newcomer, "hotkey"), netuid) == 1
+
+    stake_and_weigh(client, alice, newcomer, netuid)
+    miner_is_paid(client, newcomer, netuid)
+    unstake_half(client, newcomer, address(alice, "hotkey"), netuid)
+
+
+def stake_and_weigh(client, validator, delegator, netuid):
+    hotkey = address(validator, "hotkey")
+    for wallet, tao in ((validator, 200), (delegator, 100)):
+        before = client.balances.get(address(wallet))
+        done(client.execute(intents.AddStake(hotkey_ss58=hotkey, netuid=netuid, amount_tao=tao,
+                                             slippage_protection=False), wallet))
+        assert client.balances.get(address(wallet)) < before - bt.tao(tao)
+        assert client.staking.get(address(wallet), hotkey, netuid).rao > 0
+    until(lambda: client.query(st.SubtensorModule.ValidatorPermit, [netuid])[0],
+          what="the validator permit")
+    weights = calls.SubtensorModule.set_weights(netuid, [1], [65535], 0)
+    done(client.submit_call(weights, validator, signer="hotkey"))
+    assert client.weights.weights(netuid)[0] == {1: 1.0}
+
+
+def miner_is_paid(client, miner, netuid):
+    """An epoch gives all incentive to the one miner, and its alpha grows."""
+    until(lambda: client.subnets.metagraph(netuid, commitments=False).neuron(1).incentive > 0.9,
+          what="incentive for the miner")
+    own = address(miner), address(miner, "hotkey")
+    until(lambda: client.staking.get(*own, netuid).rao > 0, what="alpha of the miner")
+    graph = client.subnets.metagraph(netuid, commitments=False)
+    assert graph.hotkeys[1] == own[1]
+    assert graph.neuron(0).validator_permit
+    until(lambda: client.subnets.metagraph(netuid, commitments=False).neuron(0).dividends > 0,
+          what="dividends of the validator")
+
+
+def unstake_half(client, wallet, hotkey, netuid):
+    coldkey = address(wallet)
+    stake, tao = client.staking.get(coldkey, hotkey, netuid), client.balances.get(coldkey)
+    half = bt.Balance.from_rao(stake.rao // 2, netuid)
+    done(client.execute(intents.RemoveStake(hotkey_ss58=hotkey, netuid=netuid, amount_alpha=half,
+                                            slippage_protection=False), wallet))
+    assert client.balances.get(coldkey) > tao
+    assert client.staking.get(coldkey, hotkey, netuid).rao < stake.rao
+
+
+class Shell:
+    """Runs this SDK's btcli for one user; wallets, settings and caches live in the folder."""
+
+    def __init__(self, folder, url):
+        self.folder, self.url = folder, url
+        self.env = {**os.environ, "HOME": str(folder), "COLUMNS": "300",
+                    "BTCLI_CONFIG": str(folder / "config.json"),
+                    "BITTENSOR_RUNTIME_CACHE_DIR": str(folder / "runtime")}
+
+    def __call__(self, *words, wallet="alice", chain=True):
+        command = [str(BTCLI), *words, "--json", "--wallet-path", str(self.folder), "-w", wallet]
+        if chain:
+            command += ["--network", self.url, "--fallback-endpoints", "none",
+                        "--archive-endpoints", "none"]
+        done = subprocess.run(command, env=self.env, text=True, capture_output=True,
+                              stdin=subprocess.DEVNULL, timeout=STEP_LIMIT_S)
+        assert done.returncode == 0, f"{' '.join(words)}\n{done.stdout}\n{done.stderr}"
+        return json.loads(done.stdout)
+
+
+def test_btcli_moves_money_and_makes_a_subnet(chain, tmp_path):
+    btcli = Shell(tmp_path, chain.url)
+    known_wallet(tmp_path, "alice")
+    btcli("wallet", "create", "--no-password", wallet="newcomer", chain=False)
+    there = address(bt.wallets.open_wallet("newcomer", path=str(tmp_path)))
+
+    assert btcli("wallet", "transfer", "--dest", there, "--amount", "25", "--yes")["success"]
+    assert "25" in json.dumps(btcli("wallet", "balance", wallet="newcomer"))
+    assert [s["netuid"] for s in btcli("query", "subnets")] == [0, 1]
+
+    made = btcli("tx", "register-subnet", "--yes")
+    netuid = made["data"]["netuid"]
+    assert btcli("tx", "start-call", "--netuid", str(netuid), "--yes")["success"]
+    hotkey = address(bt.wallets.open_wallet("alice", path=str(tmp_path)), "hotkey")
+    stake = ("--hotkey", hotkey, "--netuid", str(netuid))
+    assert btcli("stake", "add", *stake, "--amount", "10", "--no-mev-shield", "--yes")["success"]
+    assert hotkey in json.dumps(btcli("stake", "list"))
+    assert btcli("stake", "remove", *stake, "--amount", "1", "--no-mev-shield", "--yes")["success"]
