@@ -1,0 +1,43 @@
+// Root dividends: what a hotkey's root stakers may claim on each subnet, and the index of coldkeys
+// for automatic claims.
+// Source: subtensor staking/claim_root.rs.
+#pragma once
+#include "frame/call.hpp"
+#include "pallets/subtensor/types.hpp"
+
+namespace subtensor {
+
+/// Adds alpha to what a unit of root stake on the hotkey may claim on the subnet. When the alpha
+/// exceeds the root stake, it is staked for the hotkey's owner instead.
+void increase_root_claimable_for_hotkey_and_subnet(State& s, const AccountId& hotkey, NetUid netuid,
+                                                   AlphaBalance amount);
+I96F32 get_root_claimable_for_hotkey_coldkey(const State& s, const AccountId& hotkey,
+                                             const AccountId& coldkey, NetUid netuid);
+/// Claimable less claimed, in alpha rao; may be negative.
+I96F32 get_root_owed_for_hotkey_coldkey_float(const State& s, const AccountId& hotkey,
+                                              const AccountId& coldkey, NetUid netuid);
+AlphaBalance get_root_owed_for_hotkey_coldkey(const State& s, const AccountId& hotkey,
+                                              const AccountId& coldkey, NetUid netuid);
+
+/// Keeps what is owed unchanged when root stake is added or removed.
+void add_stake_adjust_root_claimed_for_hotkey_and_coldkey(State& s, const AccountId& hotkey,
+                                                          const AccountId& coldkey,
+                                                          AlphaBalance amount);
+void remove_stake_adjust_root_claimed_for_hotkey_and_coldkey(State& s, const AccountId& hotkey,
+                                                             const AccountId& coldkey,
+                                                             AlphaBalance amount);
+
+/// The dense index of coldkeys with root stake.
+void maybe_add_coldkey_index(State& s, const AccountId& coldkey);
+void maybe_remove_coldkey_index(State& s, const AccountId& coldkey);
+bool coldkey_has_root_stake(const State& s, const AccountId& coldkey);
+
+/// Claims for the coldkey on all its hotkeys; all subnets, or the given ones. All or nothing.
+Result<> do_root_claim(Context& cx, const AccountId& coldkey,
+                       const std::optional<std::vector<NetUid>>& subnets);
+/// Claims for some coldkeys that the last block's hash picks.
+void run_auto_claim_root_divs(Context& cx, const Hash& last_block_hash);
+/// Forgets a dissolved subnet's claims.
+void finalize_all_subnet_root_dividends(State& s, NetUid netuid);
+
+}  // namespace subtensor

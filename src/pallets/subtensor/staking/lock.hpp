@@ -1,0 +1,45 @@
+// Locks on staked alpha and the conviction they earn.
+// Source: subtensor staking/lock.rs.
+#pragma once
+#include "frame/call.hpp"
+#include "pallets/subtensor/types.hpp"
+
+namespace subtensor {
+
+/// Stake of a coldkey over all its hotkeys on a subnet.
+AlphaBalance total_coldkey_alpha_on_subnet(const State& s, const AccountId& coldkey, NetUid netuid);
+/// The coldkey's lock on a subnet rolled forward to block `now`; nullopt without one.
+std::optional<LockState> get_coldkey_lock(const State& s, const AccountId& coldkey, NetUid netuid,
+                                          u64 now);
+struct StakeAvailable {
+    AlphaBalance total{}, locked{}, available{};
+};
+StakeAvailable stake_availability(const State& s, const AccountId& coldkey, NetUid netuid, u64 now);
+/// StakeUnavailable when a lock holds part of the amount back.
+Result<> ensure_available_to_unstake(const State& s, const AccountId& coldkey, NetUid netuid,
+                                     AlphaBalance amount, u64 now);
+/// Locks stake to a hotkey. AmountTooLow, HotKeyAccountNotExists, LockHotkeyMismatch,
+/// InsufficientStakeForLock.
+Result<> do_lock_stake(Context& cx, const AccountId& coldkey, NetUid netuid,
+                       const AccountId& hotkey, AlphaBalance amount);
+/// Locks the owner's cut where the subnet asks for it.
+void auto_lock_owner_cut(Context& cx, NetUid netuid, AlphaBalance amount);
+/// Takes a lock down with stake that is already gone.
+void force_reduce_lock(Context& cx, const AccountId& coldkey, NetUid netuid, AlphaBalance amount);
+/// Rolls a lock forward and stores it; a lock that faded is erased.
+void cleanup_lock_if_zero(Context& cx, const AccountId& coldkey, NetUid netuid);
+/// The part of a moved amount that was locked stays locked under the new coldkey.
+/// LockHotkeyMismatch, AccountRejectsLockedAlpha.
+Result<> transfer_lock(Context& cx, const AccountId& origin_coldkey,
+                       const AccountId& destination_coldkey, NetUid netuid, AlphaBalance amount);
+
+/// Conviction behind a hotkey, and behind all hotkeys of a subnet, at block `now`.
+U64F64 hotkey_conviction(const State& s, const AccountId& hotkey, NetUid netuid, u64 now);
+U64F64 get_total_conviction(const State& s, NetUid netuid, u64 now);
+std::optional<AccountId> subnet_king(const State& s, NetUid netuid, u64 now);
+/// Gives a subnet that is older than a year to the owner of the hotkey with most conviction.
+void change_subnet_owner_if_needed(Context& cx, NetUid netuid);
+/// Erases all locks of a dissolved subnet.
+void destroy_lock_maps(State& s, NetUid netuid);
+
+}  // namespace subtensor
