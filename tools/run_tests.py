@@ -163,6 +163,7 @@ def fast(totals):
 def everything(totals):
     fast(totals)
     golden(totals, ROOT / "tests/vectors")
+    simple(totals, "docs/parity.md", [ROOT / "tools/parity", "--check"], "parity")
     functional(totals)
     if build("asan"):
         unit_tests(totals, "asan")

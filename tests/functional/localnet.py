@@ -1,4 +1,4 @@
-"""A private chain for one test: a fresh node in memory on a free port, stopped and checked at the end."""
+"""A private chain for one test: a node in memory on a free port, stopped and checked at the end."""
 import json
 import os
 import pathlib

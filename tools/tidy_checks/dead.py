@@ -37,7 +37,7 @@ def tools(tree):
             if p.startswith(("tools/", "scripts/")) and "/tidy_checks/" not in p]
     for path in mine:
         name = path.rsplit("/", 1)[1]
-        if name in ("__init__.py", "README.md"):
+        if name in ("__init__.py", "README.md") or name.endswith("_test.py"):
             continue
         stem = name.removesuffix(".py")
         if not any(p != path and re.search(rf"\b{re.escape(stem)}\b", tree.text(p))
