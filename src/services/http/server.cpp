@@ -66,14 +66,14 @@ public:
         return good_;
     }
 
+    void abort() override { good_ = false; }
+
     /// After the handler: ends a stream. False when the connection cannot go on.
     bool finish() {
         if (streaming_ && good_)
             write([&](ErrorCode& ec) { boost::asio::write(socket_, bh::make_chunk_last(), ec); });
         return good_ && keep_alive_ && started_;
     }
-    bool started() const { return started_; }
-    void abandon() { good_ = false; }
 
 private:
     template <class Message>

@@ -17,6 +17,7 @@ public:
     virtual void send(const Response&) = 0;
     virtual void begin(const Response& head) = 0;
     virtual bool chunk(std::string_view) = 0;  // false: the peer is gone, stop producing
+    virtual void abort() = 0;                  // breaks a stream off: the peer sees no end mark
 };
 
 using Handler = std::function<void(const Request&, Responder&)>;
