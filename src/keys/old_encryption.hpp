@@ -1,0 +1,11 @@
+// Key files of older tools, read only: Ansible Vault 1.1 and Fernet.
+#pragma once
+#include "crypto/secret.hpp"
+
+namespace keys {
+
+/// nullopt when the form, the password or the authentication code is wrong.
+std::optional<crypto::SecretText> open_ansible(std::string_view file, std::string_view password);
+std::optional<crypto::SecretText> open_fernet(std::string_view file, std::string_view password);
+
+}  // namespace keys
