@@ -92,7 +92,12 @@ public:
         if (snapshot_ != nullptr) (*db_).ReleaseSnapshot(snapshot_);
     }
     bool read(BytesView key, ValueReader reader) const override {
-        return db_.read(tagged('h', key), reader, snapshot_);
+        const auto at = tagged('h', key);
+        if (scan_ && scan_->valid() && equal(scan_->key(), at)) {  // just found by next_key
+            reader(scan_->value());
+            return true;
+        }
+        return db_.read(at, reader, snapshot_);
     }
     std::optional<Bytes> next_key(BytesView key) const override {
         if (!scan_) scan_.emplace(db_, 'h', snapshot_);
@@ -114,8 +119,10 @@ public:
     ViewAt(const Database& db, u32 number) : db_(db), number_(number) {}
 
     bool read(BytesView key, ValueReader reader) const override {
-        const auto from = version_key(key, number_);
         auto& scan = this->scan();
+        if (found_ && equal(*found_, key)) return read_version(scan.value(), reader);
+        found_.reset();
+        const auto from = version_key(key, number_);
         scan.seek(from);
         if (!scan.valid() || !starts_with(scan.key(), BytesView(from).first(from.size() - 4)))
             return false;
@@ -123,13 +130,14 @@ public:
     }
     std::optional<Bytes> next_key(BytesView key) const override {
         auto& scan = this->scan();
+        found_.reset();
         for (scan.seek(behind_versions(key)); scan.valid();) {
             auto found = read_version_key(scan.key());
             if (!found) damaged();
             if (found->number > number_) scan.seek(version_key(found->key, number_));
             auto at = scan.valid() ? read_version_key(scan.key()) : std::nullopt;
             if (at && at->key == found->key && read_version(scan.value(), [](BytesView) {}))
-                return std::move(found->key);
+                return found_ = std::move(found->key);
             scan.seek(behind_versions(found->key));
         }
         return std::nullopt;
@@ -153,6 +161,7 @@ private:
     const Database& db_;
     u32 number_;
     mutable std::optional<Scan> scan_;
+    mutable std::optional<Bytes> found_;  // the key whose version the scan stands at
 };
 
 struct Record {  // of a block, as it is stored

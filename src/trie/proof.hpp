@@ -1,6 +1,6 @@
 // Read proofs: the trie nodes that show, against a state root, what some keys hold.
 #pragma once
-#include <unordered_map>
+#include <map>
 
 #include "base/function_ref.hpp"
 #include "trie/trie.hpp"
@@ -31,17 +31,10 @@ public:
     Lookup read(const Hash& root, BytesView key) const;
 
 private:
-    struct ByFirstBytes {  // the key is a cryptographic hash already
-        std::size_t operator()(const Hash& h) const {
-            std::size_t out;
-            std::memcpy(&out, h.data(), sizeof out);
-            return out;
-        }
-    };
     std::optional<BytesView> find(BytesView hash) const;
     Lookup value(const NodeValue& found) const;
 
-    std::unordered_map<Hash, Bytes, ByFirstBytes> nodes_;
+    std::map<Hash, Bytes> nodes_;
 };
 
 }  // namespace trie
