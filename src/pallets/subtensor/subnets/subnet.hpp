@@ -1,0 +1,17 @@
+// Subnets: which exist, their accounts, how they begin.
+// Source: subtensor subnets/subnet.rs.
+#pragma once
+#include "frame/call.hpp"
+#include "pallets/subtensor/types.hpp"
+
+namespace subtensor {
+
+bool if_subnet_exist(const State& s, NetUid netuid);
+/// In the order of storage: 0, 256, 1, 257, ...
+std::vector<NetUid> get_all_subnet_netuids(const State& s);
+/// The account that holds a subnet's TAO; nullopt where there is no such subnet.
+std::optional<AccountId> get_subnet_account_id(const State& s, NetUid netuid);
+/// The subnet whose account this is.
+std::optional<NetUid> is_subnet_account_id(const AccountId& account);
+
+}  // namespace subtensor
