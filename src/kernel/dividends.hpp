@@ -21,9 +21,9 @@ struct DividendParent {
 struct ParentChildInput {
     u64 dividend_rao = 0;
     u64 self_contribution_rao = 0;  ///< of self_contribution()
-    U96F32 tao_weight;
-    U96F32 childkey_take;  ///< u16_proportion() of the hotkey's take
-    U96F32 burn;           ///< u64_proportion() of CKBurn
+    U96F32 tao_weight{};
+    U96F32 childkey_take{};  ///< u16_proportion() of the hotkey's take
+    U96F32 burn{};           ///< u64_proportion() of CKBurn
 };
 struct ParentChildSplit {
     std::vector<u64> parents;  ///< in the order given
@@ -37,7 +37,7 @@ ParentChildSplit parent_child_dividends(const ParentChildInput& in,
 struct DividendHotkey {
     u64 alpha_rao = 0;  ///< total stake of the hotkey on the subnet
     u64 root_rao = 0;   ///< and on root
-    U96F32 dividend;    ///< its dividends, summed over child keys
+    U96F32 dividend{};    ///< its dividends, summed over child keys
 };
 struct DividendSplit {
     std::vector<U96F32> alpha;  ///< per hotkey, in the order given

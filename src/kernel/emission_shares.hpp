@@ -8,8 +8,8 @@
 namespace kernel {
 
 struct SubnetForEmission {
-    U64F64 moving_price;  ///< of moving_alpha_price()
-    U96F32 miner_burned;  ///< part of the last miner emission that was withheld
+    U64F64 moving_price{};  ///< of moving_alpha_price()
+    U96F32 miner_burned{};  ///< part of the last miner emission that was withheld
     bool emission_enabled = true;
 };
 /// Shares of the block emission: price * (1 - miner_burned), normalised; plain normalised prices
@@ -33,9 +33,9 @@ U96F32 root_proportion(u64 root_tao_rao, U96F32 tao_weight, u64 alpha_issuance_r
 
 /// What goes into a subnet's pool this block, in rao.
 struct PoolInjection {
-    U96F32 tao_in;
-    U96F32 alpha_in;
-    U96F32 excess_tao;  ///< buys alpha on the pool instead
+    U96F32 tao_in{};
+    U96F32 alpha_in{};
+    U96F32 excess_tao{};  ///< buys alpha on the pool instead
 };
 /// Alpha is injected at the pool's price, but at most root_proportion of the alpha emission.
 PoolInjection pool_injection(U96F32 tao_emission, u64 alpha_emission_rao, U64F64 price,

@@ -23,7 +23,7 @@ u64 network_lock_cost(const LockCostInput& in, u64 current_block);
 
 struct PruneSubnet {
     u64 registered_at = 0;
-    U64F64 moving_price;  ///< of moving_alpha_price()
+    U64F64 moving_price{};  ///< of moving_alpha_price()
 };
 /// The index of the subnet (root left out by the caller) with the lowest price that is past the
 /// immunity period; the earlier registration gives way on equal prices. nullopt: all are immune.

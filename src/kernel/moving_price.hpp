@@ -13,9 +13,9 @@ namespace kernel {
 U64F64 moving_alpha_price(bool is_root, u16 mechanism, I96F32 stored);
 
 struct MovingPriceInput {
-    U64F64 average;     ///< of moving_alpha_price()
-    U64F64 spot_price;  ///< of the pool; counts as at most 1
-    I96F32 moving_alpha;
+    U64F64 average{};     ///< of moving_alpha_price()
+    U64F64 spot_price{};  ///< of the pool; counts as at most 1
+    I96F32 moving_alpha{};
     u64 halving_blocks = 0;
     u64 first_emission_block = 0;  ///< 0: emission has not started
     u64 current_block = 0;

@@ -34,20 +34,18 @@ u64 distance(i64 a, i64 b) {
 
 std::optional<SafeFloat> normalised(u128 mantissa, i64 exponent) {
     if (mantissa == 0) return SafeFloat{};
-    int shift = 0;
-    for (; mantissa > SafeFloat::max_mantissa; ++shift) mantissa /= 10;
-    if (mantissa <= min_mantissa) {
-        // 1233 / 4096 is just below log10(2): the power of ten is exact or one too small.
-        const int bits = 128 - primitives::leading_zeros(mantissa);
-        const int power = ((bits - 1) * 1233) >> 12;
-        int up = SafeFloat::digits - 1 - power;
-        if (mantissa * powers_of_ten[u64(up)] > SafeFloat::max_mantissa) --up;
-        if (mantissa * powers_of_ten[u64(up)] <= min_mantissa) ++up;
-        mantissa *= powers_of_ten[u64(up)];
-        shift = -up;
+    for (; mantissa > SafeFloat::max_mantissa; mantissa /= 10) {
+        if (__builtin_add_overflow(exponent, i64{1}, &exponent)) return std::nullopt;
     }
-    if (__builtin_add_overflow(exponent, i64{shift}, &exponent)) return std::nullopt;
-    return SafeFloat{mantissa, exponent};
+    if (mantissa > min_mantissa) return SafeFloat{mantissa, exponent};
+    // 1233 / 4096 is just below log10(2): the power of ten is exact or one too small.
+    const int bits = 128 - primitives::leading_zeros(mantissa);
+    const int power = ((bits - 1) * 1233) >> 12;
+    int up = SafeFloat::digits - 1 - power;
+    if (mantissa * powers_of_ten[u64(up)] > SafeFloat::max_mantissa) --up;
+    if (mantissa * powers_of_ten[u64(up)] <= min_mantissa) ++up;
+    if (__builtin_sub_overflow(exponent, i64{up}, &exponent)) return std::nullopt;
+    return SafeFloat{mantissa * powers_of_ten[u64(up)], exponent};
 }
 
 std::optional<SafeFloat> normalised(Wide mantissa, i64 exponent) {

@@ -18,8 +18,8 @@ u64 update_value_for_all(u64 shared_value, i64 update_rao);
 
 struct ShareUpdate {
     u64 shared_value = 0;
-    SafeFloat denominator;
-    SafeFloat share;
+    SafeFloat denominator{};
+    SafeFloat share{};
 };
 
 /// One key's value changes by update_rao while every other key's value stays: all three numbers to

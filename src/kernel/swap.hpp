@@ -9,7 +9,7 @@ namespace kernel {
 struct Pool {
     u64 tao_rao = 0;    ///< quote reserve
     u64 alpha_rao = 0;  ///< base reserve
-    Balancer balancer;
+    Balancer balancer{};
     u16 fee_rate = 0;   ///< of 65535
     u16 mechanism = 1;  ///< 1: a pool; anything else: alpha is TAO, price 1, no fee
 };
@@ -50,7 +50,7 @@ u64 alpha_for_tao(const Pool& pool, u64 tao_rao);
 struct SwapOrder {
     Side side = Side::buy;
     u64 amount_rao = 0;  ///< gross, fee included
-    U64F64 limit_price;
+    U64F64 limit_price{};
     bool drop_fees = false;
     bool simulate = false;  ///< does not ask whether the reserve can pay
 };

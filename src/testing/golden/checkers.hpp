@@ -4,6 +4,36 @@
 
 namespace golden {
 
+// axon.cpp
+Counts check_axon_capture(const Path&);
+Counts check_axon_python_str(const Path&);
+
+// economy.cpp
+Counts check_block_emission(const Path&);
+Counts check_dividend_split(const Path&);
+Counts check_emission_shares(const Path&);
+Counts check_lock_cost(const Path&);
+Counts check_mechanism_split(const Path&);
+Counts check_moving_price(const Path&);
+Counts check_parent_child(const Path&);
+Counts check_prune_uid(const Path&);
+Counts check_registration_burn(const Path&);
+
+// keys.cpp
+Counts check_key_addresses(const Path&);
+Counts check_key_derivation(const Path&);
+Counts check_key_encryption(const Path&);
+Counts check_key_signatures(const Path&);
+Counts check_key_uris(const Path&);
+Counts check_wallet_tree(const Path&);
+
+// pools.cpp
+Counts check_pow_ratio(const Path&);
+Counts check_safe_float(const Path&);
+Counts check_share_pool(const Path&);
+Counts check_swap_liquidity(const Path&);
+Counts check_swap_sim(const Path&);
+
 // fixed_point.cpp
 Counts check_fixed_arith(const Path&);
 Counts check_fixed_convert(const Path&);

@@ -5,9 +5,24 @@ namespace golden {
 
 std::span<const Checker> checkers() {
     static constexpr Checker table[] = {
-        {"fixed_arith", check_fixed_arith},   {"fixed_convert", check_fixed_convert},
-        {"trie/ordered", check_trie_ordered}, {"trie/proofs", check_trie_proofs},
-        {"trie/roots", check_trie_roots},     {"trie/updates", check_trie_updates},
+        {"axon/body-hash-python-str", check_axon_python_str},
+        {"axon/*", check_axon_capture},
+        {"bigmath_pow_ratio", check_pow_ratio},   {"block_emission", check_block_emission},
+        {"dividend_split", check_dividend_split}, {"emission_shares", check_emission_shares},
+        {"lock_cost", check_lock_cost},           {"mechanism_split", check_mechanism_split},
+        {"moving_price", check_moving_price},     {"parent_child", check_parent_child},
+        {"prune_uid", check_prune_uid},           {"registration_burn", check_registration_burn},
+        {"safe_float", check_safe_float},         {"share_pool", check_share_pool},
+        {"swap_liquidity", check_swap_liquidity}, {"swap_sim", check_swap_sim},
+        {"fixed_arith", check_fixed_arith},       {"fixed_convert", check_fixed_convert},
+        {"keys/keyfile-encryption", check_key_encryption},
+        {"keys/mnemonic-and-seed", check_key_derivation},
+        {"keys/signatures", check_key_signatures},
+        {"keys/ss58", check_key_addresses},
+        {"keys/uri-derivation", check_key_uris},
+        {"keys/wallet-tree", check_wallet_tree},
+        {"trie/ordered", check_trie_ordered},     {"trie/proofs", check_trie_proofs},
+        {"trie/roots", check_trie_roots},         {"trie/updates", check_trie_updates},
     };
     return table;
 }
