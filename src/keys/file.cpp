@@ -58,9 +58,7 @@ Outcome<> place(const Path& sibling, const Path& path, Overwrite overwrite) {
         if (rename(sibling.c_str(), path.c_str()) != 0) return problem("write", path);
     } else {
         if (link(sibling.c_str(), path.c_str()) != 0) {
-            if (errno == EEXIST)
-                return Failure{
-                    fmt::format("{} exists already; --force replaces it", path.string())};
+            if (errno == EEXIST) return exists_already(path);
             return problem("write", path);
         }
         unlink(sibling.c_str());
@@ -72,6 +70,10 @@ Outcome<> place(const Path& sibling, const Path& path, Overwrite overwrite) {
 }
 
 }  // namespace
+
+Failure exists_already(const Path& path) {
+    return {fmt::format("{} exists already; --force replaces it", path.string())};
+}
 
 Outcome<Bytes> read_file(const Path& path) {
     const File file(path, O_RDONLY);
@@ -95,8 +97,7 @@ Outcome<Bytes> read_file(const Path& path) {
 }
 
 Outcome<> write_file(const Path& path, BytesView data, Overwrite overwrite) {
-    if (overwrite == Overwrite::No && std::filesystem::exists(path))
-        return Failure{fmt::format("{} exists already; --force replaces it", path.string())};
+    if (overwrite == Overwrite::No && std::filesystem::exists(path)) return exists_already(path);
     if (const auto made = make_folders(path.parent_path()); !made) return made;
     const Path sibling = fmt::format("{}.{}.tmp", path.string(), getpid());
     Outcome<> placed;

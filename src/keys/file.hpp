@@ -18,6 +18,8 @@ Outcome<Bytes> read_file(const Path&);
 /// existing file stays as it is, also when another process makes it at the same moment.
 Outcome<> write_file(const Path&, BytesView, Overwrite);
 
+Failure exists_already(const Path&);
+
 /// Whether others than the owner may read the file.
 bool readable_by_others(const Path&);
 

@@ -31,8 +31,7 @@ Outcome<> save_key(const Path& path, const Key& key,
     const crypto::SecretText json = key_to_json(key);
     if (!password) return write_file(path, view(json), overwrite);
     // Before the slow encryption; write_file() checks again when it places the file.
-    if (overwrite == Overwrite::No && std::filesystem::exists(path))
-        return Failure{path.string() + " exists already; --force replaces it"};
+    if (overwrite == Overwrite::No && std::filesystem::exists(path)) return exists_already(path);
     const auto sealed = encrypt(json, *password);
     if (!sealed) return sealed.failure();
     return write_file(path, *sealed, overwrite);

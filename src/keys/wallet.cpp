@@ -27,8 +27,9 @@ std::vector<std::string> names_in(const Path& folder, bool folders) {
 
 Outcome<> save_both(const Path& secret, const Path& open, const Key& key,
                     const std::optional<crypto::SecretText>& password, Overwrite overwrite) {
-    if (overwrite == Overwrite::No && std::filesystem::exists(open))
-        return Failure{fmt::format("{} exists already; --force replaces it", open.string())};
+    for (const Path& path : {secret, open})
+        if (overwrite == Overwrite::No && std::filesystem::exists(path))
+            return exists_already(path);
     // The secret first: a public file whose secret was lost would look like a key.
     if (key.pair)
         if (const auto saved = save_key(secret, key, password, overwrite); !saved) return saved;
