@@ -8,15 +8,34 @@
 namespace store {
 namespace {
 
-/// A value as one block left it. The bytes lie in the arena.
-struct Version {
-    u32 block = 0;
-    u32 size = erased;
-    const u8* data = nullptr;
+/// A value as one block left it. Up to 8 bytes lie here, longer ones in the arena.
+class Version {
+public:
+    Version() = default;
+    Version(u32 block, const std::optional<Bytes>& value, Arena& arena) : block_(block) {
+        if (!value) return;
+        ASSERT(value->size() < erased);
+        size_ = static_cast<u32>(value->size());
+        if (is_short())
+            std::copy(value->begin(), value->end(), short_);
+        else
+            long_ = arena.keep(*value);
+    }
+    u32 block() const { return block_; }
+    bool present() const { return size_ != erased; }
+    /// Valid as long as neither this object nor the arena goes.
+    BytesView bytes() const { return {is_short() ? short_ : long_, size_}; }
 
+private:
     static constexpr u32 erased = ~0u;
-    bool present() const { return size != erased; }
-    BytesView bytes() const { return {data, size}; }
+    bool is_short() const { return size_ <= sizeof short_; }
+
+    u32 block_ = 0;
+    u32 size_ = erased;
+    union {
+        u8 short_[8];
+        const u8* long_;
+    };
 };
 
 /// All versions of one key; the newest is beside the key because most reads want it.
@@ -24,10 +43,19 @@ struct History {
     Version newest;
     std::vector<Version> older;  // by block, ascending
 
+    void add(const Version& version) {
+        if (newest.present() || !older.empty()) {
+            // Grows by a quarter: there are many of these and they only grow.
+            if (older.size() == older.capacity())
+                older.reserve(older.size() + older.size() / 4 + 1);
+            older.push_back(newest);
+        }
+        newest = version;
+    }
     const Version* at(u32 block) const {
-        if (newest.block <= block) return &newest;
+        if (newest.block() <= block) return &newest;
         auto it = std::upper_bound(older.begin(), older.end(), block,
-                                   [](u32 b, const Version& v) { return b < v.block; });
+                                   [](u32 b, const Version& v) { return b < v.block(); });
         return it == older.begin() ? nullptr : &*std::prev(it);
     }
 };
@@ -93,16 +121,8 @@ public:
     Outcome<> write(const Block& block, const Changes& changes) override {
         const std::unique_lock lock(mutex_);
         ASSERT(block.number == blocks_.size());
-        for (const auto& [key, value] : changes) {
-            auto& history = histories_[key];
-            if (history.newest.present() || !history.older.empty())
-                history.older.push_back(history.newest);
-            history.newest = {block.number, Version::erased, nullptr};
-            if (!value) continue;
-            ASSERT(value->size() < Version::erased);
-            history.newest.size = static_cast<u32>(value->size());
-            history.newest.data = arena_.keep(*value);
-        }
+        for (const auto& [key, value] : changes)
+            histories_[key].add(Version(block.number, value, arena_));
         blocks_.push_back({block.hash, keep(block.header), keep(block.body), keep(block.extra)});
         numbers_.emplace(block.hash, block.number);
         return {};
