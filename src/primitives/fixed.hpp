@@ -195,7 +195,7 @@ private:
         if constexpr (sizeof(Bits) < 16) {
             using Double = std::conditional_t<is_signed, i128, u128>;
             const Double p = (static_cast<Double>(bits) * static_cast<Double>(b.bits)) >> Frac;
-            return {{static_cast<Bits>(p)}, p < min().bits || p > max().bits, p < 0};
+            return {{static_cast<Bits>(p)}, static_cast<Bits>(p) != p, p < 0};
         }
         const bool negative = (bits < 0) != (b.bits < 0);
         const Wide exact = primitives::wide_mul(magnitude(bits), magnitude(b.bits));

@@ -77,9 +77,8 @@ constexpr std::optional<T> exp(T x) {
     for (unsigned i = 2; i < T::frac_bits; ++i) {
         const auto power = term.checked_mul(x);
         if (!power) return std::nullopt;
-        const auto next = power->checked_div(T::wrapping_from_num(i));
-        if (!next) return std::nullopt;
-        term = *next;
+        term = {static_cast<typename T::BitsType>(power->bits / i)};
+        if (term.bits == 0) break;  // so are all further terms
         const auto sum = result.checked_add(term);
         if (!sum) return std::nullopt;
         result = *sum;

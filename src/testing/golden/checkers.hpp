@@ -34,9 +34,16 @@ Counts check_share_pool(const Path&);
 Counts check_swap_liquidity(const Path&);
 Counts check_swap_sim(const Path&);
 
+// epoch.cpp, epoch_math.cpp
+Counts check_epoch(const Path&);
+Counts check_epoch_math(const Path&);
+
 // fixed_point.cpp
 Counts check_fixed_arith(const Path&);
 Counts check_fixed_convert(const Path&);
+
+// transcendental.cpp
+Counts check_fixed_transcendental(const Path&);
 
 // trie.cpp
 Counts check_trie_ordered(const Path&);

@@ -31,7 +31,7 @@ int main(int argc, char** argv) {
     const golden::Path directory = argv[1];
     std::size_t passed = 0, failed = 0, unknown = 0;
     for (const golden::Path& file : vector_files(directory)) {
-        const std::string name = std::filesystem::relative(file, directory).string();
+        const std::string name = file.lexically_relative(directory).string();
         const golden::Checker* checker = golden::find_checker(file);
         if (checker == nullptr) {
             ++unknown;
