@@ -4,25 +4,9 @@
 #include <algorithm>
 
 #include "base/assert.hpp"
+#include "primitives/wide.hpp"
 
 namespace kernel {
-namespace {
-
-/// floor((high : low) / divisor) and its remainder; high < divisor.
-u64 divide_digit(u64& high, u64 low, u64 divisor) {
-#if defined(__x86_64__)
-    u64 quotient = 0;
-    __asm__("divq %4" : "=a"(quotient), "=d"(high) : "a"(low), "d"(high), "r"(divisor) : "cc");
-    return quotient;
-#else
-    const u128 n = u128{high} << 64 | low;
-    high = static_cast<u64>(n % divisor);
-    return static_cast<u64>(n / divisor);
-#endif
-}
-
-}  // namespace
-
 BigInt::BigInt(u64 value) {
     if (value != 0) limbs_.push_back(value);
 }
@@ -156,7 +140,7 @@ void BigInt::divide_floor(u64 divisor) {
     ASSERT(divisor != 0);
     u64 rest = 0;
     for (std::size_t i = limbs_.size(); i-- > 0;) {
-        limbs_[i] = divide_digit(rest, limbs_[i], divisor);
+        limbs_[i] = primitives::divide_digit(rest, limbs_[i], divisor);
     }
     const bool was_negative = negative_;
     trim();

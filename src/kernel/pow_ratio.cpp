@@ -129,12 +129,18 @@ BigInt by_series(const PowRatio& p, u32 precision_bits, u64 scale) {
     return out;
 }
 
-/// The largest r with r^root * den <= num.
-BigInt exact_root(const BigInt& num, const BigInt& den, u32 root) {
+/// The largest r with r^root * den <= num; `estimate` only saves time when it is right.
+BigInt exact_root(const BigInt& num, const BigInt& den, u32 root, const BigInt& estimate) {
     const auto fits = [&](const BigInt& r) {
         const BigInt left = BigInt::product(BigInt::power(r, root), den);
         return left.compare_magnitude(num) <= 0;
     };
+    BigInt above = estimate;
+    above.add(BigInt(u64{1}));
+    if (!estimate.is_negative() && estimate.bit_length() <= 2 * 64 && fits(estimate) &&
+        !fits(above)) {
+        return estimate;
+    }
     // r has at most one bit more than the quotient's bits divided by the root.
     std::size_t bit = 1;
     if (num.bit_length() >= den.bit_length()) {
@@ -161,7 +167,7 @@ BigInt exact(const PowRatio& p, u64 scale) {
     }
     const BigInt num =
         BigInt::product(BigInt::power(BigInt(p.num), power), BigInt::power(BigInt(scale), root));
-    return exact_root(num, BigInt::power(BigInt(p.den), power), root);
+    return exact_root(num, BigInt::power(BigInt(p.den), power), root, by_series(p, 256, scale));
 }
 
 }  // namespace

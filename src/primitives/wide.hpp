@@ -1,5 +1,7 @@
 // Products and quotients of 128-bit numbers that do not fit in 128 bits.
 #pragma once
+#include <type_traits>
+
 #include "base/types.hpp"
 
 namespace primitives {
@@ -35,25 +37,48 @@ constexpr int leading_zeros(u128 a) {
     return lo != 0 ? 64 + __builtin_clzll(lo) : 128;
 }
 
+/// floor((high : low) / divisor), high < divisor; high becomes the remainder.
+constexpr u64 divide_digit(u64& high, u64 low, u64 divisor) {
+#if defined(__x86_64__)
+    // The compilers call a library function for this division, which costs three times as much.
+    if (!std::is_constant_evaluated()) {
+        u64 quotient = low;
+        __asm__("divq %2" : "+a"(quotient), "+d"(high) : "r"(divisor) : "cc");
+        return quotient;
+    }
+#endif
+    const u128 n = u128{high} << 64 | low;
+    high = static_cast<u64>(n % divisor);
+    return static_cast<u64>(n / divisor);
+}
+
 /// One 64-bit digit of Knuth's division D: the quotient of (top : next) by the two-digit divisor
 /// (top < divisor, divisor normalised); top becomes the remainder.
 constexpr u64 quotient_digit(u128& top, u64 next, u128 divisor) {
     const u64 d1 = static_cast<u64>(divisor >> 64), d0 = static_cast<u64>(divisor);
-    u128 digit = top / d1, rest = top % d1;
-    while ((digit >> 64) != 0 || static_cast<u64>(digit) * u128{d0} > ((rest << 64) | next)) {
+    u64 rest = static_cast<u64>(top >> 64), digit = ~u64{0};
+    bool rest_fits = true;
+    if (rest < d1) {
+        digit = divide_digit(rest, static_cast<u64>(top), d1);
+    } else {  // the first digits are equal: the largest digit, and a rest of top - digit * d1
+        rest_fits = !__builtin_add_overflow(static_cast<u64>(top), d1, &rest);
+    }
+    while (rest_fits && u128{digit} * d0 > (u128{rest} << 64 | next)) {
         --digit;
-        rest += d1;
-        if ((rest >> 64) != 0) break;
+        rest_fits = !__builtin_add_overflow(rest, d1, &rest);
     }
     top = (top << 64 | next) - digit * divisor;  // exact modulo 2^128: the remainder is < divisor
-    return static_cast<u64>(digit);
+    return digit;
 }
 
 /// floor(a / divisor), divisor != 0.
 constexpr Wide wide_div(Wide a, u128 divisor) {
     if (a.hi == 0) return {0, a.lo / divisor};
-    const u128 high = a.hi / divisor;
-    const u128 rest = a.hi % divisor;
+    u128 high = 0, rest = a.hi;
+    if (rest >= divisor) {
+        high = a.hi / divisor;
+        rest = a.hi % divisor;
+    }
     const int shift = leading_zeros(divisor);
     const u128 normal = divisor << shift;
     u128 top = shift == 0 ? rest : (rest << shift) | (a.lo >> (128 - shift));
