@@ -147,6 +147,10 @@ Outcome<Key> key_from_json(std::string_view text) {
     if (text.size() > max_key_json) return Failure{"too large for a key file"};
     const Json json = Json::parse(text, nullptr, false);
     if (!json.is_object()) return Failure{"the key file holds no JSON object"};
+    // Written by bittensor-wallet from 4.1 on; files without it hold sr25519 keys.
+    if (const auto type = json.find("cryptoType");
+        type != json.end() && !type->is_null() && *type != 1)
+        return Failure{"the key file holds a key of another kind than sr25519 (cryptoType 1)"};
     const auto stated = stated_public(json);
     if (!stated) return stated.failure();
     auto key = secret_key(json, *stated);

@@ -97,6 +97,7 @@ TEST(key_json, malformed_files_are_refused_with_the_reason) {
     EXPECT_TRUE(mentions(message(R"({"publicKey":"0x12"})"), "not 32 bytes"));
     EXPECT_TRUE(mentions(message(R"({"ss58Address":"5Grw"})"), "ss58Address"));
     EXPECT_TRUE(mentions(message(R"({"secretPhrase":"one two"})"), "secretPhrase"));
+    EXPECT_TRUE(mentions(message(R"({"cryptoType":0,"publicKey":null})"), "another kind"));
     EXPECT_TRUE(mentions(message(std::string(max_key_json + 1, ' ')), "too large"));
 }
 
@@ -244,4 +245,21 @@ TEST(polkadot_json, what_is_no_export_is_refused) {
         {"", "{}", R"({"encoded":"","encoding":{}})", R"({"encoded":1,"encoding":{"version":"3"}})",
          R"({"encoded":"AAAA","encoding":{"version":"3","type":["scrypt","xsalsa20-poly1305"],"content":["pkcs8","sr25519"]}})"})
         EXPECT_TRUE(mentions(key_from_polkadot_json(bad, "x").message(), "not an account")) << bad;
+}
+
+// Exported by npm @polkadot/keyring 14 as pair("//Alice").toJson("Golden-Passw0rd!").
+const std::string exported_alice =
+    R"({"encoded":")"
+    "qtynAmUJe2KLnSucEO1CjsPUd7gYhAcPRjSZBu5+WygAAAIAAQAAAAgAAACi2qOHVrW1Vqc+XV36j0uQ"
+    "0eKK2gQiXkyNs0UD7QMS5KX7cpw+elOMlKPSstA2edChARZ1aLzZRSPO+qTEbRPQO3z6fUXm1HeCnOmO"
+    "7iLBrnrOdlutrTO88EfACVHNXrxEtkToPgOsy02dY1Yn4VHaUGjVfiEinBrRZ1JcJjdPg7ATmlI0Esh4"
+    "my8/2QD0TotHSrrodh4w7odeOc91"
+    R"(","encoding":{"content":["pkcs8","sr25519"],"type":["scrypt","xsalsa20-poly1305"],"version":"3"}})";
+
+TEST(polkadot_json, an_exported_account_opens_with_its_password_only) {
+    const auto key = key_from_polkadot_json(exported_alice, "Golden-Passw0rd!");
+    ASSERT_TRUE(key) << key.message();
+    EXPECT_EQ(key->pair->secret, key_from_uri("//Alice")->pair->secret);
+    EXPECT_TRUE(
+        mentions(key_from_polkadot_json(exported_alice, "other").message(), "wrong password"));
 }
