@@ -3,7 +3,6 @@
 
 namespace subtensor {
 
-Constants constants;
 Storage::Storage() : StorageList("SubtensorModule") {}
 const Storage storage;
 

@@ -153,7 +153,8 @@ struct Storage : StorageList {
                                      [] { return constants.InitialSubnetOwnerCut; }};
     StorageMap<Identity<NetUid>, bool> OwnerCutEnabled{*this, "OwnerCutEnabled", "",
                                                        [] { return true; }};
-    StorageValue<u64> NetworkRateLimit{*this, "NetworkRateLimit", "", [] { return u64{7200}; }};
+    StorageValue<u64> NetworkRateLimit{*this, "NetworkRateLimit", "",
+                                       [] { return limits.NetworkRateLimit; }};
     StorageValue<u64> NominatorMinRequiredStake{*this, "NominatorMinRequiredStake", ""};
     StorageValue<u64> WeightsVersionKeyRateLimit{*this, "WeightsVersionKeyRateLimit", "",
                                                  [] { return u64{5}; }};
@@ -385,7 +386,7 @@ struct Storage : StorageList {
         *this, "AutoParentDelegationEnabled", "", [] { return true; }};
     StorageMap<Identity<Bytes>, bool> HasMigrationRun{*this, "HasMigrationRun", ""};
     StorageValue<u64> PendingChildKeyCooldown{*this, "PendingChildKeyCooldown", "",
-                                              [] { return u64{15}; }};
+                                              [] { return limits.PendingChildKeyCooldown; }};
     // Items of runtime 425 that left the interface.
     StorageNMap<U64F64, Blake2_128Concat<AccountId>, Blake2_128Concat<AccountId>, Identity<NetUid>>
         Alpha{*this, "Alpha", "Stake shares of the first share pool (hotkey, coldkey, netuid).",
@@ -393,6 +394,14 @@ struct Storage : StorageList {
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, U64F64> TotalHotkeyShares{
         *this, "TotalHotkeyShares", "All shares of a hotkey in the first share pool.", nullptr,
         Shown::legacy};
+    StorageValue<std::optional<Bytes>> AlphaMapLastKey{
+        *this, "AlphaMapLastKey", "How far the walk over Alpha has come.", nullptr, Shown::legacy};
+    StorageMap<Blake2_128Concat<AccountId>, RootClaimTypeEnum> RootClaimType{
+        *this, "RootClaimType", "What is done with a coldkey's root dividends.", nullptr,
+        Shown::legacy};
+    StorageValue<u64> NumRootClaim{*this, "NumRootClaim",
+                                   "How many coldkeys claim root dividends in a block.",
+                                   [] { return u64{5}; }, Shown::legacy};
 };
 extern const Storage storage;
 

@@ -137,8 +137,28 @@ ENUMERATORS(Hyperparameter, Unknown, ServingRateLimit, MaxDifficulty, Adjustment
             BurnRegistrationAllowed)
 ENUM_PATH(Hyperparameter, "pallet_subtensor::utils::rate_limiting::Hyperparameter")
 
+/// What a coldkey wants done with the root dividends it claims.
+namespace root_claim_type {
+struct Swap {  ///< sell them and stake the TAO on root
+    NO_FIELDS
+};
+struct Keep {  ///< stake the alpha where it is
+    NO_FIELDS
+};
+struct KeepSubnets {  ///< keep on these subnets, sell on the others
+    std::set<NetUid> subnets{};
+    FIELDS(subnets)
+};
+}  // namespace root_claim_type
+struct RootClaimTypeEnum
+    : std::variant<root_claim_type::Swap, root_claim_type::Keep, root_claim_type::KeepSubnets> {
+    using variant::variant;
+    static constexpr std::string_view alternatives = "Swap, Keep, KeepSubnets";
+    PATH("pallet_subtensor::pallet::RootClaimTypeEnum")
+};
+
 /// What a rate limit is kept for (storage LastRateLimitedBlock).
-namespace rate_limit {
+namespace rate_key {
 struct SetSNOwnerHotkey {
     NetUid netuid{};
     UNNAMED(netuid)
@@ -167,11 +187,11 @@ struct AddStakeBurn {
     NetUid netuid{};
     UNNAMED(netuid)
 };
-}  // namespace rate_limit
-struct RateLimitKey : std::variant<rate_limit::SetSNOwnerHotkey, rate_limit::OwnerHyperparamUpdate,
-                                   rate_limit::NetworkLastRegistered, rate_limit::LastTxBlock,
-                                   rate_limit::LastTxBlockChildKeyTake,
-                                   rate_limit::LastTxBlockDelegateTake, rate_limit::AddStakeBurn> {
+}  // namespace rate_key
+struct RateLimitKey : std::variant<rate_key::SetSNOwnerHotkey, rate_key::OwnerHyperparamUpdate,
+                                   rate_key::NetworkLastRegistered, rate_key::LastTxBlock,
+                                   rate_key::LastTxBlockChildKeyTake,
+                                   rate_key::LastTxBlockDelegateTake, rate_key::AddStakeBurn> {
     using variant::variant;
     static constexpr std::string_view alternatives =
         "SetSNOwnerHotkey, OwnerHyperparamUpdate, NetworkLastRegistered, LastTxBlock, "

@@ -14,4 +14,9 @@ std::optional<AccountId> get_subnet_account_id(const State& s, NetUid netuid);
 /// The subnet whose account this is.
 std::optional<NetUid> is_subnet_account_id(const AccountId& account);
 
+/// The hotkey that stands for the owner on the subnet; one change a week. SubnetNotExists,
+/// TxRateLimitExceeded, CannotUseSystemAccount.
+Result<> do_set_sn_owner_hotkey(Context& cx, const Origin& origin, NetUid netuid,
+                                const AccountId& hotkey);
+
 }  // namespace subtensor

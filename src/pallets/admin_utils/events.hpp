@@ -1,0 +1,38 @@
+// What the pallet tells beside SubtensorModule's own events.
+#pragma once
+#include "pallets/admin_utils/calls.hpp"
+
+namespace admin_utils {
+
+struct Yuma3EnableToggled {
+    EVENT(1)
+    NetUid netuid{};
+    bool enabled{};
+    FIELDS(netuid, enabled)
+};
+struct BondsResetToggled {
+    EVENT(2)
+    NetUid netuid{};
+    bool enabled{};
+    FIELDS(netuid, enabled)
+};
+struct BurnHalfLifeSet {
+    EVENT(3)
+    NetUid netuid{};
+    u16 burn_half_life{};
+    FIELDS(netuid, burn_half_life)
+};
+struct BurnIncreaseMultSet {
+    EVENT(4)
+    NetUid netuid{};
+    U64F64 burn_increase_mult{};
+    FIELDS(netuid, burn_increase_mult)
+};
+struct SubnetEmissionEnabledSet {
+    EVENT(5)
+    NetUid netuid{};
+    bool enabled{};
+    FIELDS(netuid, enabled)
+};
+
+}  // namespace admin_utils
