@@ -9,7 +9,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import run_tests  # noqa: E402
 
 GOOD = "[ RUN      ] A.b\n[       OK ] A.b (0 ms)\n[ RUN      ] A.c\n[       OK ] A.c (0 ms)\n"
-BAD = "[ RUN      ] A.d\nx.cpp:1: Failure\n[  FAILED  ] A.d (0 ms)\n[  FAILED  ] A.d\n 1 FAILED TEST\n"
+BAD = ("[ RUN      ] A.d\nx.cpp:1: Failure\n[  FAILED  ] A.d (0 ms)\n"
+       "[  FAILED  ] A.d\n 1 FAILED TEST\n")
 
 
 class CountsTest(unittest.TestCase):
