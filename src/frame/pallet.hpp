@@ -59,7 +59,8 @@ struct Pallet {
     u8 index;
     std::string_view name;
     std::string_view path;       // of its Rust module, for the paths of Call, Event and Error
-    bool has_type_param = true;  // Call<T>, Event<T>, Error<T> in Rust
+    // Parameters without type information that Rust has there: Call<T>, Event<T>, Error<T>.
+    std::string_view call_params = "T", event_params = "T", error_params = "T";
     const StorageList* storage = nullptr;
     std::span<const CallRow> calls{};
     std::span<const EventRow> events{};

@@ -155,12 +155,12 @@ void TypeRegistry::define(u32 slot, const scale::Type& t) {
 }
 
 u32 TypeRegistry::pallet_enum(const void* key, const Pallet& p, std::string_view name,
-                              std::span<const Variant> variants) {
+                              std::string_view params, std::span<const Variant> variants) {
     bool fresh = false;
     u32 slot = reserve(key, fresh);
     if (!fresh) return slot;
     Bytes out;
-    put_head(out, std::string(p.path) + "::" + std::string(name), p.has_type_param ? "T" : "", {});
+    put_head(out, std::string(p.path) + "::" + std::string(name), params, {});
     out.push_back(Def::variant);
     put_variants(out, variants);
     put_docs(out, {});
@@ -173,17 +173,17 @@ u32 TypeRegistry::call_enum(const Pallet& p) {
     for (auto& c : p.calls)
         if (clients_ == Clients::legacy || c.shown == Shown::always)
             variants.push_back({c.name, c.index, &c.type(), c.doc});
-    return pallet_enum(p.calls.data(), p, "Call", variants);
+    return pallet_enum(p.calls.data(), p, "Call", p.call_params, variants);
 }
 u32 TypeRegistry::event_enum(const Pallet& p) {
     std::vector<Variant> variants;
     for (auto& e : p.events) variants.push_back({e.name, e.index, &e.type(), e.doc});
-    return pallet_enum(p.events.data(), p, "Event", variants);
+    return pallet_enum(p.events.data(), p, "Event", p.event_params, variants);
 }
 u32 TypeRegistry::error_enum(const Pallet& p) {
     std::vector<Variant> variants;
     for (auto& e : p.errors) variants.push_back({e.name, e.index, nullptr, e.doc});
-    return pallet_enum(p.errors.data(), p, "Error", variants);
+    return pallet_enum(p.errors.data(), p, "Error", p.error_params, variants);
 }
 
 u32 TypeRegistry::outer(std::string_view name, const void* key,

@@ -28,7 +28,7 @@ private:
     u32 reserve(const void* key, bool& fresh);
     u32 outer(std::string_view name, const void* key, u32 (TypeRegistry::*one)(const Pallet&),
               bool (*has)(const Pallet&));
-    u32 pallet_enum(const void* key, const Pallet&, std::string_view name,
+    u32 pallet_enum(const void* key, const Pallet&, std::string_view name, std::string_view params,
                     std::span<const Variant>);
     void define(u32 slot, const scale::Type&);
     void put_head(Bytes&, std::string_view path, std::string_view param_names,

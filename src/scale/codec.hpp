@@ -32,9 +32,9 @@ void decode(Reader& in, T& v);
 template <class T>
 struct IsPlain : std::bool_constant<Scalar<T> && !std::same_as<T, bool>> {};
 template <class A, class B>
-struct IsPlain<std::pair<A, B>> : std::bool_constant<IsPlain<A>::value && IsPlain<B>::value &&
-                                                     sizeof(std::pair<A, B>) ==
-                                                         sizeof(A) + sizeof(B)> {};
+struct IsPlain<std::pair<A, B>>
+    : std::bool_constant<IsPlain<A>::value && IsPlain<B>::value &&
+                         sizeof(std::pair<A, B>) == sizeof(A) + sizeof(B)> {};
 template <class T, std::size_t N>
 struct IsPlain<std::array<T, N>> : IsPlain<T> {};
 
@@ -238,6 +238,26 @@ struct Codec<std::set<T>> {
 };
 template <Alternatives T>
 struct Codec<T> : Codec<typename T::variant> {};
+/// Alternatives that Rust numbers otherwise than 0, 1, 2...: T::indices[i] is the tag of the i-th.
+template <Alternatives T>
+    requires requires { T::indices; }
+struct Codec<T> {
+    static void encode(Bytes& out, const T& v) {
+        out.push_back(T::indices[v.index()]);
+        std::visit([&](const auto& x) { scale::encode(out, x); }, v);
+    }
+    static void decode(Reader& in, T& v) {
+        const u8 tag = in.byte();
+        bool hit = false;
+        [&]<std::size_t... i>(std::index_sequence<i...>) {
+            ((T::indices[i] == tag ? (hit = true, scale::decode(in, v.template emplace<i>()), 0)
+                                   : 0),
+             ...);
+        }
+        (std::make_index_sequence<std::variant_size_v<typename T::variant>>{});
+        if (!hit) in.fail();
+    }
+};
 template <class... T>
 struct Codec<std::variant<T...>> {
     static void encode(Bytes& out, const std::variant<T...>& v) {

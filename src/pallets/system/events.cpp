@@ -1,0 +1,17 @@
+// The table of events.
+#include "pallets/system/events.hpp"
+
+#include "pallets/system/pallet.hpp"
+
+namespace frame_system {
+
+static constexpr std::array rows{
+    event<ExtrinsicSuccess>("ExtrinsicSuccess", "An extrinsic did what it asked for."),
+    event<ExtrinsicFailed>("ExtrinsicFailed", "An extrinsic failed; only its fee was taken."),
+    event<NewAccount>("NewAccount", "An account came into being."),
+    event<KilledAccount>("KilledAccount", "An account was removed."),
+    event<Remarked>("Remarked", "A remark was made on chain."),
+};
+std::span<const EventRow> events() { return rows; }
+
+}  // namespace frame_system

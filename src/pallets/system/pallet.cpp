@@ -1,0 +1,50 @@
+#include "pallets/system/pallet.hpp"
+
+#include "pallets/system/constants.hpp"
+#include "pallets/system/errors.hpp"
+#include "pallets/system/storage.hpp"
+#include "pallets/utility/calls.hpp"
+
+namespace frame_system {
+
+Constants constants;
+
+static constexpr ErrorRow errors[] = {
+#define X(name, index, doc) {index, #name, doc},
+    SYSTEM_ERRORS(X)
+#undef X
+};
+
+static std::vector<Bytes> encode_constants() {
+    auto shown = constants;
+    shown.Version = runtime_version();
+    return shown.fields([](const auto&... f) { return std::vector<Bytes>{scale::encoded(f)...}; });
+}
+static std::string_view describe(std::string_view constant) {
+    if (constant == "BlockWeights") return "How much weight blocks and extrinsics may use.";
+    if (constant == "BlockLength") return "How many bytes of extrinsics a block may hold.";
+    if (constant == "BlockHashCount") return "How many blocks back hashes are kept.";
+    if (constant == "DbWeight") return "Weight of one read and one write of the state.";
+    if (constant == "Version") return "Name and version of the runtime.";
+    return "The number that account addresses begin with.";
+}
+
+/// The runtime's NoNestingCallFilter: no batch directly inside a batch.
+static Result<> no_nested_batches(Context&, const Origin&, const AnyCall& call) {
+    if (auto calls = utility::batched(call))
+        for (auto& inner : *calls) ENSURE(!utility::batched(inner), Error::CallFiltered);
+    return {};
+}
+static constexpr Guard guards[] = {&no_nested_batches};
+
+const Pallet pallet{.index = pallet_index,
+                    .name = "System",
+                    .path = "frame_system::pallet",
+                    .storage = &storage,
+                    .calls = calls(),
+                    .events = events(),
+                    .errors = errors,
+                    .constants = {&scale::type_of<Constants>, &encode_constants, &describe},
+                    .guards = guards};
+
+}  // namespace frame_system

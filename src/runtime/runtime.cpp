@@ -1,0 +1,20 @@
+// The runtime: the one list of pallets, in the order of their indices.
+#include "frame/pallet.hpp"
+#include "pallets/admin_utils/pallet.hpp"
+#include "pallets/aura/pallet.hpp"
+#include "pallets/balances/pallet.hpp"
+#include "pallets/subtensor/pallet.hpp"
+#include "pallets/sudo/pallet.hpp"
+#include "pallets/system/pallet.hpp"
+#include "pallets/timestamp/pallet.hpp"
+#include "pallets/transaction_payment/pallet.hpp"
+#include "pallets/utility/pallet.hpp"
+
+std::span<const Pallet* const> runtime() {
+    static constexpr std::array pallets{
+        &frame_system::pallet,        &timestamp::pallet, &aura::pallet,    &balances::pallet,
+        &transaction_payment::pallet, &subtensor::pallet, &utility::pallet, &sudo::pallet,
+        &admin_utils::pallet,
+    };
+    return pallets;
+}
