@@ -14,6 +14,16 @@ std::optional<AccountId> get_subnet_account_id(const State& s, NetUid netuid);
 /// The subnet whose account this is.
 std::optional<NetUid> is_subnet_account_id(const AccountId& account);
 
+/// The lowest netuid above root without a subnet.
+NetUid get_next_netuid(const State& s);
+/// Enters a subnet with the starting values of its hyperparameters.
+void init_new_network(Context& cx, NetUid netuid, u16 tempo);
+/// What the next subnet registration locks.
+TaoBalance get_network_lock_cost(const State& s, u64 block);
+bool is_valid_subnet_identity(const SubnetIdentityV3&);
+/// CannotUseSystemAccount.
+Result<> set_subnet_owner_hotkey(Context& cx, NetUid netuid, const AccountId& hotkey);
+
 /// The hotkey that stands for the owner on the subnet; one change a week. SubnetNotExists,
 /// TxRateLimitExceeded, CannotUseSystemAccount.
 Result<> do_set_sn_owner_hotkey(Context& cx, const Origin& origin, NetUid netuid,

@@ -1,0 +1,98 @@
+// Opening a subnet: the lock becomes the pool of its token.
+// Source: subtensor subnets/subnet.rs, do_register_network.
+#include <algorithm>
+
+#include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/coinbase/tao.hpp"
+#include "pallets/subtensor/errors.hpp"
+#include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/staking/helpers.hpp"
+#include "pallets/subtensor/staking/set_children.hpp"
+#include "pallets/subtensor/staking/stake_utils.hpp"
+#include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/subtensor/subnets/symbols.hpp"
+#include "pallets/subtensor/subnets/uids.hpp"
+#include "pallets/subtensor/utils/rate_limiting.hpp"
+
+namespace subtensor {
+
+static constexpr u16 dynamic_mechanism = 1;  // the only kind of subnet there is
+
+static Result<> check(const Context& cx, const AccountId& coldkey, const AccountId& hotkey) {
+    auto& s = cx.state;
+    ENSURE(!hotkey_account_exists(s, hotkey) || coldkey_owns_hotkey(s, coldkey, hotkey),
+           Error::NonAssociatedColdKey);
+    ENSURE(!is_subnet_account_id(hotkey), Error::CannotUseSystemAccount);
+    ENSURE(cx.block >= storage.NetworkRegistrationStartBlock.get(s),
+           Error::SubNetRegistrationDisabled);
+    ENSURE(passes_rate_limit(cx, TransactionType::RegisterNetwork, coldkey),
+           Error::NetworkTxRateLimitExceeded);
+    auto subnets = storage.NetworksAdded.under(s);
+    auto count = std::count_if(subnets.begin(), subnets.end(),
+                               [](auto& n) { return n.second && !n.first.is_root(); });
+    ENSURE(count < storage.SubnetLimit.get(s), Error::SubnetLimitReached);
+    ENSURE(can_remove_balance_from_coldkey_account(s, coldkey, get_network_lock_cost(s, cx.block)),
+           Error::CannotAffordLockCost);
+    return {};
+}
+
+/// The lock, at least the minimum, is the TAO side; the alpha side gives the median price.
+static void fill_pool(Context& cx, NetUid netuid, TaoBalance locked, U64F64 price) {
+    auto& s = cx.state;
+    auto tao = std::max(locked, storage.NetworkMinLockCost.get(s));
+    auto alpha = U64F64::saturating_from_num(tao.rao).safe_div(price);
+    auto recycled = saturating_sub(locked, tao);
+    storage.SubnetTAO.set(s, netuid, tao);
+    storage.SubnetAlphaIn.set(s, netuid, AlphaBalance{alpha.template saturating_to_num<u64>()});
+    storage.SubnetLocked.set(s, netuid, locked);
+    storage.SubnetAlphaOut.set(s, netuid, {});
+    storage.SubnetVolume.set(s, netuid, 0);
+    storage.RAORecycledForRegistration.set(s, netuid, recycled);
+    if (tao.rao > 0) increase_total_stake(s, tao);
+}
+
+static Result<> register_subnet(Context& cx, const Origin& origin, const AccountId& hotkey,
+                                const std::optional<SubnetIdentityV3>& identity) {
+    auto& s = cx.state;
+    ASSIGN(auto coldkey, ensure_signed(origin));
+    TRY(check(cx, coldkey, hotkey));
+    auto lock = get_network_lock_cost(s, cx.block);
+    auto netuid = get_next_netuid(s);
+    auto median_price = get_median_subnet_alpha_price(s);
+
+    init_new_network(cx, netuid, constants.InitialTempo);
+    ASSIGN(auto locked, transfer_tao_to_subnet(cx, netuid, coldkey, lock));
+    storage.NetworkLastLockCost.set(s, locked);
+    set_rate_limited_last_block(s, rate_key::NetworkLastRegistered{}, cx.block);
+
+    TRY(create_account_if_non_existent(s, coldkey, hotkey));
+    append_neuron(s, netuid, hotkey, cx.block);
+    storage.SubnetMechanism.set(s, netuid, dynamic_mechanism);
+    storage.NetworkRegisteredAt.set(s, netuid, cx.block);
+    storage.RegisteredSubnetCounter.change(s, netuid, [](u64& n) { ++n; });
+    storage.TokenSymbol.set(s, netuid, get_next_available_symbol(s, netuid));
+    storage.SubnetOwner.set(s, netuid, coldkey);
+    TRY(set_subnet_owner_hotkey(cx, netuid, hotkey));
+    fill_pool(cx, netuid, locked, median_price);
+
+    if (identity) {
+        ENSURE(is_valid_subnet_identity(*identity), Error::InvalidIdentity);
+        storage.SubnetIdentitiesV3.set(s, netuid, *identity);
+        cx.emit(SubnetIdentitySet{netuid});
+    }
+    // Best effort: a root validator that cannot take part does not stop the registration.
+    (void)do_set_root_validators_for_subnet(cx, netuid);
+    cx.emit(NetworkAdded{netuid, dynamic_mechanism});
+    storage.SubnetEmissionEnabled.set(s, netuid, false);
+    return {};
+}
+
+Result<> register_network::dispatch(Context& cx, const Origin& origin) const {
+    return register_subnet(cx, origin, hotkey, {});
+}
+Result<> register_network_with_identity::dispatch(Context& cx, const Origin& origin) const {
+    return register_subnet(cx, origin, hotkey, identity);
+}
+
+}  // namespace subtensor

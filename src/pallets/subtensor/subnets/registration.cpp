@@ -1,0 +1,138 @@
+#include "pallets/subtensor/subnets/registration.hpp"
+
+#include "kernel/prune.hpp"
+#include "kernel/registration_burn.hpp"
+#include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/coinbase/run_coinbase.hpp"
+#include "pallets/subtensor/coinbase/subnet_emissions.hpp"
+#include "pallets/subtensor/coinbase/tao.hpp"
+#include "pallets/subtensor/errors.hpp"
+#include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/staking/helpers.hpp"
+#include "pallets/subtensor/staking/stake_utils.hpp"
+#include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/subtensor/subnets/uids.hpp"
+#include "pallets/swap/swap.hpp"
+
+namespace subtensor {
+
+std::vector<u16> get_immune_owner_uids(const State& s, NetUid netuid, const AccountId& coldkey) {
+    std::vector<kernel::OwnedNeuron> owned;
+    for (auto& hotkey : storage.OwnedHotkeys.get(s, coldkey))
+        if (auto uid = storage.Uids.find(s, netuid, hotkey))
+            owned.push_back({*uid, storage.BlockAtRegistration.get(s, netuid, *uid)});
+    std::optional<u16> owner_uid;
+    if (auto hotkey = storage.SubnetOwnerHotkey.find(s, netuid))
+        owner_uid = storage.Uids.find(s, netuid, *hotkey);
+    return kernel::immune_owner_uids(std::move(owned), owner_uid,
+                                     storage.ImmuneOwnerUidsLimit.get(s, netuid));
+}
+
+std::optional<u16> get_neuron_to_prune(const State& s, NetUid netuid, u64 block) {
+    u16 n = storage.SubnetworkN.get(s, netuid);
+    auto emission = storage.Emission.get(s, netuid);
+    std::vector<kernel::PruneCandidate> neurons;
+    for (u16 uid = 0; uid < n; ++uid)
+        if (storage.Keys.has(s, netuid, uid))
+            neurons.push_back({uid, storage.BlockAtRegistration.get(s, netuid, uid),
+                               uid < emission.size() ? emission[uid].rao : 0});
+    auto never = get_immune_owner_uids(s, netuid, storage.SubnetOwner.get(s, netuid));
+    return kernel::neuron_to_prune(
+        neurons, never,
+        {block, storage.ImmunityPeriod.get(s, netuid), storage.MinNonImmuneUids.get(s, netuid)});
+}
+
+Result<u16> register_neuron(Context& cx, NetUid netuid, const AccountId& hotkey) {
+    auto& s = cx.state;
+    u16 n = storage.SubnetworkN.get(s, netuid);
+    if (n < storage.MaxAllowedUids.get(s, netuid)) {
+        append_neuron(s, netuid, hotkey, cx.block);
+        return n;
+    }
+    auto uid = get_neuron_to_prune(s, netuid, cx.block);
+    ENSURE(uid, Error::NoNeuronIdAvailable);
+    replace_neuron(s, netuid, *uid, hotkey, cx.block);
+    return *uid;
+}
+
+static kernel::BurnLimits burn_limits(const State& s, NetUid netuid) {
+    return {storage.MinBurn.get(s, netuid).rao, storage.MaxBurn.get(s, netuid).rao};
+}
+
+static void bump_registration_price(State& s, NetUid netuid) {
+    if (netuid.is_root()) return;
+    auto burn = kernel::burn_after_registration(storage.Burn.get(s, netuid).rao,
+                                                storage.BurnIncreaseMult.get(s, netuid),
+                                                burn_limits(s, netuid));
+    storage.Burn.set(s, netuid, TaoBalance{burn});
+}
+
+void update_registration_prices_for_networks(Context& cx) {
+    auto& s = cx.state;
+    for (NetUid netuid : storage.NetworksAdded.keys_under(s)) {
+        auto before = storage.Burn.get(s, netuid).rao;
+        auto burn = kernel::burn_after_decay(before, storage.BurnHalfLife.get(s, netuid), cx.block,
+                                             burn_limits(s, netuid));
+        if (burn != before) storage.Burn.set(s, netuid, TaoBalance{burn});
+        storage.RegistrationsThisBlock.set(s, netuid, 0);
+        if (netuid.is_root() && should_run_epoch(s, netuid, cx.block))
+            storage.RegistrationsThisInterval.set(s, netuid, 0);
+    }
+}
+
+static Result<> check_registration(Context& cx, const AccountId& coldkey, NetUid netuid,
+                                   const AccountId& hotkey) {
+    auto& s = cx.state;
+    ENSURE(!netuid.is_root(), Error::RegistrationNotPermittedOnRootSubnet);
+    ENSURE(if_subnet_exist(s, netuid), Error::SubnetNotExists);
+    ENSURE(storage.NetworkRegistrationAllowed.get(s, netuid), Error::SubNetRegistrationDisabled);
+    ENSURE(!storage.Uids.has(s, netuid, hotkey), Error::HotKeyAlreadyRegisteredInSubNet);
+    ENSURE(can_remove_balance_from_coldkey_account(s, coldkey, storage.Burn.get(s, netuid)),
+           Error::NotEnoughBalanceToStake);
+    return {};
+}
+
+Result<> do_register(Context& cx, const Origin& origin, NetUid netuid, const AccountId& hotkey) {
+    auto& s = cx.state;
+    ASSIGN(auto coldkey, ensure_signed(origin));
+    TRY(check_registration(cx, coldkey, netuid, hotkey));
+    auto price = storage.Burn.get(s, netuid);
+
+    TRY(create_account_if_non_existent(s, coldkey, hotkey));
+    ENSURE(coldkey_owns_hotkey(s, coldkey, hotkey), Error::NonAssociatedColdKey);
+    auto places = storage.MaxAllowedUids.get(s, netuid);
+    ENSURE(places != 0, Error::NoNeuronIdAvailable);
+    ENSURE(storage.SubnetworkN.get(s, netuid) < places || get_neuron_to_prune(s, netuid, cx.block),
+           Error::NoNeuronIdAvailable);
+
+    // The price buys alpha that nobody gets.
+    ASSIGN(auto burned, transfer_tao_to_subnet(cx, netuid, coldkey, price));
+    ASSIGN(auto bought, swap_tao_for_alpha(s, netuid, burned, swap::max_price(), false));
+    storage.SubnetAlphaOut.change(s, netuid, [&](AlphaBalance& total) {
+        total = saturating_sub(total, bought.amount_paid_out);
+    });
+    ASSIGN(u16 uid, register_neuron(cx, netuid, hotkey));
+    bump_registration_price(s, netuid);
+    storage.RegistrationsThisBlock.change(s, netuid, [](u16& n) { n += n != 0xffff; });
+    auto recycled = saturating_add(storage.RAORecycledForRegistration.get(s, netuid), price);
+    storage.RAORecycledForRegistration.set(s, netuid, recycled);
+    cx.emit(RAORecycledForRegistrationSet{netuid, recycled});
+    record_tao_inflow(s, netuid, burned);
+    cx.emit(NeuronRegistered{netuid, uid, hotkey});
+    return {};
+}
+
+Result<> burned_register::dispatch(Context& cx, const Origin& origin) const {
+    return do_register(cx, origin, netuid, hotkey);
+}
+Result<> register_limit::dispatch(Context& cx, const Origin& origin) const {
+    TRY(ensure_signed(origin));
+    ENSURE(!netuid.is_root(), Error::RegistrationNotPermittedOnRootSubnet);
+    ENSURE(if_subnet_exist(cx.state, netuid), Error::SubnetNotExists);
+    ENSURE(storage.Burn.get(cx.state, netuid).rao <= limit_price,
+           Error::RegistrationPriceLimitExceeded);
+    return do_register(cx, origin, netuid, hotkey);
+}
+
+}  // namespace subtensor
