@@ -1,0 +1,54 @@
+// The order of things in a block: set it up, run hooks and extrinsics, close it.
+// Rules: frame_executive and frame_system of stable2506.
+#pragma once
+#include "pallets/system/types.hpp"
+#include "runtime/extrinsic.hpp"
+#include "runtime/validity.hpp"
+
+/// Where a transaction comes from; the pool's are external.
+enum class TransactionSource : u8 { InBlock, Local, External };
+
+/// One block being made on `state`, which holds the state after its parent and receives that after
+/// this block. Roots and hashes are the chain's business.
+class BlockExecution {
+public:
+    /// Begins block `number`: its number, parent and digest are written and on_initialize hooks
+    /// run. The digest carries the aura slot (aura::slot_digest).
+    BlockExecution(State& state, u32 number, const Hash& parent_hash, const Digest& digest);
+
+    /// Applies one extrinsic, given with its length in front. On a ValidityError the extrinsic is
+    /// not part of the block and nothing has changed; else it is, and the result is the call's.
+    Validated<Result<>> apply(BytesView extrinsic);
+
+    /// Runs on_idle with the weight that is left and on_finalize, and writes what the block leaves
+    /// behind (events, weight...). Then the state is the block's.
+    void finalize();
+
+    u32 extrinsic_count() const { return extrinsic_count_; }
+    /// Whether an extrinsic of `bytes` has a chance to fit in: for the loop that fills a block.
+    bool has_room_for(u32 bytes) const;
+    const Context& context() const { return cx_; }
+
+private:
+    Validated<Result<>> apply_decoded(const Extrinsic&, u32 bytes);
+    void deposit_events(frame_system::Phase);  // moves cx_.events into the record of the block
+
+    Context cx_;
+    frame_system::PerDispatchClass<Weight> weight_{};
+    u32 length_ = 0, extrinsic_count_ = 0;
+    u32 event_count_ = 0;
+    Bytes event_records_{};
+};
+
+/// Whether the extrinsic may enter the pool. `scratch` is an overlay on the best block's state that
+/// the caller throws away.
+TransactionValidity validate_transaction(State& scratch, TransactionSource, const Hash& best_hash,
+                                         BytesView extrinsic);
+
+/// Who has what when the chain begins.
+struct FrameGenesis {
+    std::vector<std::pair<AccountId, TaoBalance>> balances{};
+    std::optional<AccountId> sudo_key{};
+    std::vector<AccountId> authorities{};  // aura, in turns
+};
+void build_frame_genesis(State&, const FrameGenesis&);
