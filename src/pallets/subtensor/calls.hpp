@@ -89,6 +89,13 @@ struct increase_take {
     PerU16 take{};
     FIELDS(hotkey, take)
 };
+struct set_children {
+    CALL(67)
+    AccountId hotkey{};
+    NetUid netuid{};
+    std::vector<std::pair<u64, AccountId>> children{};
+    FIELDS(hotkey, netuid, children)
+};
 struct set_identity {
     CALL(68)
     Bytes name{};
@@ -99,6 +106,13 @@ struct set_identity {
     Bytes description{};
     Bytes additional{};
     FIELDS(name, url, github_repo, image, discord, description, additional)
+};
+struct set_childkey_take {
+    CALL(75)
+    AccountId hotkey{};
+    NetUid netuid{};
+    PerU16 take{};
+    FIELDS(hotkey, netuid, take)
 };
 struct set_subnet_identity {
     CALL(78)
@@ -209,6 +223,33 @@ struct reveal_weights {
     u64 version_key{};
     FIELDS(netuid, uids, values, salt, version_key)
 };
+struct recycle_alpha {
+    CALL(101)
+    AccountId hotkey{};
+    AlphaBalance amount{};
+    NetUid netuid{};
+    FIELDS(hotkey, amount, netuid)
+};
+struct burn_alpha {
+    CALL(102)
+    AccountId hotkey{};
+    AlphaBalance amount{};
+    NetUid netuid{};
+    FIELDS(hotkey, amount, netuid)
+};
+struct remove_stake_full_limit {
+    CALL(103)
+    AccountId hotkey{};
+    NetUid netuid{};
+    std::optional<TaoBalance> limit_price{};
+    FIELDS(hotkey, netuid, limit_price)
+};
+struct set_coldkey_auto_stake_hotkey {
+    CALL(114)
+    NetUid netuid{};
+    AccountId hotkey{};
+    FIELDS(netuid, hotkey)
+};
 struct commit_mechanism_weights {
     CALL(115)
     NetUid netuid{};
@@ -234,6 +275,14 @@ struct set_mechanism_weights {
     std::vector<u16> weights{};
     u64 version_key{};
     FIELDS(netuid, mecid, dests, weights, version_key)
+};
+struct add_stake_burn {
+    CALL(132)
+    AccountId hotkey{};
+    NetUid netuid{};
+    TaoBalance amount{};
+    std::optional<TaoBalance> limit{};
+    FIELDS(hotkey, netuid, amount, limit)
 };
 struct register_limit {
     CALL(134)

@@ -17,33 +17,33 @@ struct NetworkRemoved {
 };
 struct StakeAdded {
     EVENT(2)
-    AccountId account{};
-    AccountId account2{};
+    AccountId coldkey{};
+    AccountId hotkey{};
     TaoBalance tao{};
     AlphaBalance alpha{};
     NetUid netuid{};
-    u64 value{};
-    UNNAMED(account, account2, tao, alpha, netuid, value)
+    u64 fee_rao{};
+    UNNAMED(coldkey, hotkey, tao, alpha, netuid, fee_rao)
 };
 struct StakeRemoved {
     EVENT(3)
-    AccountId account{};
-    AccountId account2{};
+    AccountId coldkey{};
+    AccountId hotkey{};
     TaoBalance tao{};
     AlphaBalance alpha{};
     NetUid netuid{};
-    u64 value{};
-    UNNAMED(account, account2, tao, alpha, netuid, value)
+    u64 fee_rao{};
+    UNNAMED(coldkey, hotkey, tao, alpha, netuid, fee_rao)
 };
 struct StakeMoved {
     EVENT(4)
-    AccountId account{};
-    AccountId account2{};
-    NetUid netuid{};
-    AccountId account3{};
-    NetUid netuid2{};
+    AccountId coldkey{};
+    AccountId origin_hotkey{};
+    NetUid origin_netuid{};
+    AccountId destination_hotkey{};
+    NetUid destination_netuid{};
     TaoBalance tao{};
-    UNNAMED(account, account2, netuid, account3, netuid2, tao)
+    UNNAMED(coldkey, origin_hotkey, origin_netuid, destination_hotkey, destination_netuid, tao)
 };
 struct WeightsSet {
     EVENT(5)
@@ -303,9 +303,9 @@ struct MaxChildKeyTakeSet {
 };
 struct ChildKeyTakeSet {
     EVENT(49)
-    AccountId account{};
-    PerU16 value{};
-    UNNAMED(account, value)
+    AccountId hotkey{};
+    PerU16 take{};
+    UNNAMED(hotkey, take)
 };
 struct Sudid {
     EVENT(50)
@@ -390,17 +390,17 @@ struct NetworkLockCostReductionIntervalSet {
 };
 struct TakeDecreased {
     EVENT(65)
-    AccountId account{};
-    AccountId account2{};
-    PerU16 value{};
-    UNNAMED(account, account2, value)
+    AccountId coldkey{};
+    AccountId hotkey{};
+    PerU16 take{};
+    UNNAMED(coldkey, hotkey, take)
 };
 struct TakeIncreased {
     EVENT(66)
-    AccountId account{};
-    AccountId account2{};
-    PerU16 value{};
-    UNNAMED(account, account2, value)
+    AccountId coldkey{};
+    AccountId hotkey{};
+    PerU16 take{};
+    UNNAMED(coldkey, hotkey, take)
 };
 struct HotkeySwapped {
     EVENT(67)
@@ -455,18 +455,18 @@ struct ArbitrationPeriodExtended {
 };
 struct SetChildrenScheduled {
     EVENT(76)
-    AccountId account{};
+    AccountId hotkey{};
     NetUid netuid{};
-    u64 value{};
-    std::vector<std::pair<u64, AccountId>> value2{};
-    UNNAMED(account, netuid, value, value2)
+    u64 cooldown_block{};
+    std::vector<std::pair<u64, AccountId>> children{};
+    UNNAMED(hotkey, netuid, cooldown_block, children)
 };
 struct SetChildren {
     EVENT(77)
-    AccountId account{};
+    AccountId hotkey{};
     NetUid netuid{};
-    std::vector<std::pair<u64, AccountId>> value{};
-    UNNAMED(account, netuid, value)
+    std::vector<std::pair<u64, AccountId>> children{};
+    UNNAMED(hotkey, netuid, children)
 };
 struct ChainIdentitySet {
     EVENT(78)
@@ -551,22 +551,22 @@ struct BatchWeightItemFailed {
 };
 struct StakeTransferred {
     EVENT(92)
-    AccountId account{};
-    AccountId account2{};
-    AccountId account3{};
-    NetUid netuid{};
-    NetUid netuid2{};
+    AccountId origin_coldkey{};
+    AccountId destination_coldkey{};
+    AccountId hotkey{};
+    NetUid origin_netuid{};
+    NetUid destination_netuid{};
     TaoBalance tao{};
-    UNNAMED(account, account2, account3, netuid, netuid2, tao)
+    UNNAMED(origin_coldkey, destination_coldkey, hotkey, origin_netuid, destination_netuid, tao)
 };
 struct StakeSwapped {
     EVENT(93)
-    AccountId account{};
-    AccountId account2{};
-    NetUid netuid{};
-    NetUid netuid2{};
+    AccountId coldkey{};
+    AccountId hotkey{};
+    NetUid origin_netuid{};
+    NetUid destination_netuid{};
     TaoBalance tao{};
-    UNNAMED(account, account2, netuid, netuid2, tao)
+    UNNAMED(coldkey, hotkey, origin_netuid, destination_netuid, tao)
 };
 struct TransferToggle {
     EVENT(94)
@@ -588,19 +588,19 @@ struct FirstEmissionBlockNumberSet {
 };
 struct AlphaRecycled {
     EVENT(97)
-    AccountId account{};
-    AccountId account2{};
-    AlphaBalance alpha{};
+    AccountId coldkey{};
+    AccountId hotkey{};
+    AlphaBalance amount{};
     NetUid netuid{};
-    UNNAMED(account, account2, alpha, netuid)
+    UNNAMED(coldkey, hotkey, amount, netuid)
 };
 struct AlphaBurned {
     EVENT(98)
-    AccountId account{};
-    AccountId account2{};
-    AlphaBalance alpha{};
+    AccountId coldkey{};
+    AccountId hotkey{};
+    AlphaBalance amount{};
     NetUid netuid{};
-    UNNAMED(account, account2, alpha, netuid)
+    UNNAMED(coldkey, hotkey, amount, netuid)
 };
 struct EvmKeyAssociated {
     EVENT(99)

@@ -87,6 +87,9 @@ Result<TaoBalance> transfer_stake_within_subnet(Context& cx, const AccountId& or
                                                 const AccountId& destination_hotkey, NetUid netuid,
                                                 AlphaBalance alpha);
 
+/// Enters the hotkey in the coldkey's list of hotkeys it stakes to, once.
+void add_staking_hotkey(State& s, const AccountId& coldkey, const AccountId& hotkey);
+
 void increase_provided_tao_reserve(State& s, NetUid netuid, TaoBalance tao);
 void decrease_provided_tao_reserve(State& s, NetUid netuid, TaoBalance tao);
 void increase_provided_alpha_reserve(State& s, NetUid netuid, AlphaBalance alpha);
@@ -94,6 +97,8 @@ void decrease_provided_alpha_reserve(State& s, NetUid netuid, AlphaBalance alpha
 
 // Checks of the calls' input
 
+/// SubtokenDisabled until the subnet's owner has called start_call.
+Result<> ensure_subtoken_enabled(const State& s, NetUid netuid);
 Result<> validate_add_stake(const Context& cx, const AccountId& coldkey, const AccountId& hotkey,
                             NetUid netuid, TaoBalance stake_to_be_added, TaoBalance max_amount,
                             bool allow_partial);

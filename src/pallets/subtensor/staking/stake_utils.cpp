@@ -1,0 +1,134 @@
+// Prices and weights of stake, and the pools' reserves.
+#include "pallets/subtensor/staking/stake_utils.hpp"
+
+#include "kernel/emission_shares.hpp"
+#include "kernel/moving_price.hpp"
+#include "kernel/stake_weight.hpp"
+#include "pallets/subtensor/errors.hpp"
+#include "pallets/subtensor/staking/set_children.hpp"
+#include "pallets/subtensor/storage.hpp"
+
+namespace subtensor {
+
+AlphaBalance get_alpha_issuance(const State& s, NetUid netuid) {
+    return saturating_add(storage.SubnetAlphaIn.get(s, netuid),
+                          storage.SubnetAlphaOut.get(s, netuid));
+}
+
+Result<> ensure_subtoken_enabled(const State& s, NetUid netuid) {
+    ENSURE(storage.SubtokenEnabled.get(s, netuid), Error::SubtokenDisabled);
+    return {};
+}
+
+U64F64 get_moving_alpha_price(const State& s, NetUid netuid) {
+    return kernel::moving_alpha_price(netuid.is_root(), storage.SubnetMechanism.get(s, netuid),
+                                      storage.SubnetMovingPrice.get(s, netuid));
+}
+
+void update_moving_price(Context& cx, NetUid netuid) {
+    const State& s = cx.state;
+    const auto next = kernel::next_moving_price(
+        {.average = get_moving_alpha_price(s, netuid),
+         .spot_price = swap::current_alpha_price(s, netuid),
+         .moving_alpha = storage.SubnetMovingAlpha.get(s),
+         .halving_blocks = storage.EMAPriceHalvingBlocks.get(s, netuid),
+         .first_emission_block = storage.FirstEmissionBlockNumber.get(s, netuid).value_or(0),
+         .current_block = cx.block});
+    storage.SubnetMovingPrice.set(cx.state, netuid, next);
+}
+
+U64F64 get_median_subnet_alpha_price(const State& s) {
+    std::vector<U64F64> prices;
+    storage.NetworksAdded.each_under(s, [&](NetUid netuid, bool added) {
+        if (added && !netuid.is_root()) {
+            const U64F64 price = swap::current_alpha_price(s, netuid);
+            if (price > U64F64{}) prices.push_back(price);
+        }
+        return true;
+    });
+    return kernel::median_price(std::move(prices));
+}
+
+U96F32 get_tao_weight(const State& s) { return kernel::u64_proportion(storage.TaoWeight.get(s)); }
+
+U96F32 get_ck_burn(const State& s) { return kernel::u64_proportion(storage.CKBurn.get(s)); }
+
+namespace {
+
+/// A hotkey's stake on `stake_netuid` after the loans of `netuid`.
+u64 inherited(const State& s, const AccountId& hotkey, NetUid netuid, NetUid stake_netuid) {
+    std::vector<u64> lent;
+    for (const auto& [proportion, child] : get_children(s, hotkey, netuid))
+        lent.push_back(proportion);
+    std::vector<kernel::ParentStake> parents;
+    for (const auto& [proportion, parent] : get_parents(s, hotkey, netuid))
+        parents.push_back(
+            {proportion, get_stake_for_hotkey_on_subnet(s, parent, stake_netuid).rao});
+    return kernel::inherited_stake(get_stake_for_hotkey_on_subnet(s, hotkey, stake_netuid).rao,
+                                   lent, parents);
+}
+StakeWeights stake_weights(const State& s, const AccountId& hotkey, NetUid netuid,
+                           U96F32 tao_weight) {
+    const u64 alpha = get_inherited_for_hotkey_on_subnet(s, hotkey, netuid).rao;
+    const u64 tao = get_tao_inherited_for_hotkey_on_subnet(s, hotkey, netuid).rao;
+    return {kernel::stake_weight(alpha, tao, tao_weight), I64F64::saturating_from_num(alpha),
+            I64F64::saturating_from_num(tao)};
+}
+
+}  // namespace
+
+StakeWeights get_stake_weights_for_hotkey_on_subnet(const State& s, const AccountId& hotkey,
+                                                    NetUid netuid) {
+    return stake_weights(s, hotkey, netuid, get_tao_weight(s));
+}
+
+NetworkStakeWeights get_stake_weights_for_network(const State& s, NetUid netuid) {
+    const U96F32 tao_weight = get_tao_weight(s);
+    const u16 n = storage.SubnetworkN.get(s, netuid);
+    NetworkStakeWeights out;
+    for (u16 uid = 0; uid < n; ++uid) {
+        const auto hotkey = storage.Keys.find(s, netuid, uid);
+        const auto w = hotkey ? stake_weights(s, *hotkey, netuid, tao_weight) : StakeWeights{};
+        out.total.push_back(w.total);
+        out.alpha.push_back(w.alpha);
+        out.tao.push_back(w.tao);
+    }
+    return out;
+}
+
+AlphaBalance get_inherited_for_hotkey_on_subnet(const State& s, const AccountId& hotkey,
+                                                NetUid netuid) {
+    if (netuid.is_root()) return get_stake_for_hotkey_on_subnet(s, hotkey, netuid);
+    return {inherited(s, hotkey, netuid, netuid)};
+}
+
+TaoBalance get_tao_inherited_for_hotkey_on_subnet(const State& s, const AccountId& hotkey,
+                                                  NetUid netuid) {
+    return {inherited(s, hotkey, netuid, root_netuid)};
+}
+
+void add_staking_hotkey(State& s, const AccountId& coldkey, const AccountId& hotkey) {
+    auto hotkeys = storage.StakingHotkeys.get(s, coldkey);
+    if (std::find(hotkeys.begin(), hotkeys.end(), hotkey) != hotkeys.end()) return;
+    hotkeys.push_back(hotkey);
+    storage.StakingHotkeys.set(s, coldkey, hotkeys);
+}
+
+void increase_provided_tao_reserve(State& s, NetUid netuid, TaoBalance tao) {
+    if (tao.rao == 0) return;
+    storage.SubnetTAO.change(s, netuid, [&](TaoBalance& t) { t = saturating_add(t, tao); });
+}
+void decrease_provided_tao_reserve(State& s, NetUid netuid, TaoBalance tao) {
+    if (tao.rao == 0) return;
+    storage.SubnetTAO.change(s, netuid, [&](TaoBalance& t) { t = saturating_sub(t, tao); });
+}
+void increase_provided_alpha_reserve(State& s, NetUid netuid, AlphaBalance alpha) {
+    if (alpha.rao == 0) return;
+    storage.SubnetAlphaIn.change(s, netuid, [&](AlphaBalance& t) { t = saturating_add(t, alpha); });
+}
+void decrease_provided_alpha_reserve(State& s, NetUid netuid, AlphaBalance alpha) {
+    if (alpha.rao == 0) return;
+    storage.SubnetAlphaIn.change(s, netuid, [&](AlphaBalance& t) { t = saturating_sub(t, alpha); });
+}
+
+}  // namespace subtensor

@@ -1,0 +1,21 @@
+// What the swap pallet keeps, in the order of the runtime's metadata.
+#pragma once
+#include "frame/storage.hpp"
+#include "kernel/balancer.hpp"
+#include "pallets/swap/types.hpp"
+
+namespace swap {
+
+struct Storage : StorageList {
+    Storage();
+    StorageMap<Twox64Concat<NetUid>, u16> FeeRate{*this, "FeeRate",
+                                                  "Swap fee of a subnet's pool, in parts of 65535.",
+                                                  [] { return u16{33}; }};
+    StorageMap<Twox64Concat<NetUid>, kernel::Balancer> SwapBalancer{
+        *this, "SwapBalancer", "Weight of TAO in a subnet's pool, in parts of 10^18."};
+    StorageMap<Twox64Concat<NetUid>, bool> PalSwapInitialized{
+        *this, "PalSwapInitialized", "Whether a subnet's pool has got its weights."};
+};
+extern const Storage storage;
+
+}  // namespace swap
