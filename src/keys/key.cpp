@@ -77,6 +77,11 @@ Outcome<std::optional<PublicKey>> stated_public(const Json& json) {
 
 /// The key from the best secret there is: phrase, then seed, then private key.
 Outcome<std::optional<Key>> secret_key(const Json& json, const std::optional<PublicKey>& stated) {
+    // bittensor-wallet writes the kind from 4.1 on; files without it hold sr25519 keys.
+    const bool sr25519 = json.value("cryptoType", Json()).is_null() || json["cryptoType"] == 1;
+    for (const char* name : {"secretPhrase", "secretSeed", "privateKey"})
+        if (!sr25519 && !json.value(name, Json()).is_null())
+            return Failure{"the key file holds a key of another kind than sr25519 (cryptoType 1)"};
     const auto phrase = text_part(json, "secretPhrase");
     if (!phrase) return phrase.failure();
     const auto seed = hex_part<crypto::Seed>(json, "secretSeed");
@@ -147,10 +152,6 @@ Outcome<Key> key_from_json(std::string_view text) {
     if (text.size() > max_key_json) return Failure{"too large for a key file"};
     const Json json = Json::parse(text, nullptr, false);
     if (!json.is_object()) return Failure{"the key file holds no JSON object"};
-    // Written by bittensor-wallet from 4.1 on; files without it hold sr25519 keys.
-    if (const auto type = json.find("cryptoType");
-        type != json.end() && !type->is_null() && *type != 1)
-        return Failure{"the key file holds a key of another kind than sr25519 (cryptoType 1)"};
     const auto stated = stated_public(json);
     if (!stated) return stated.failure();
     auto key = secret_key(json, *stated);

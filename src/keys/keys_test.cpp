@@ -97,8 +97,16 @@ TEST(key_json, malformed_files_are_refused_with_the_reason) {
     EXPECT_TRUE(mentions(message(R"({"publicKey":"0x12"})"), "not 32 bytes"));
     EXPECT_TRUE(mentions(message(R"({"ss58Address":"5Grw"})"), "ss58Address"));
     EXPECT_TRUE(mentions(message(R"({"secretPhrase":"one two"})"), "secretPhrase"));
-    EXPECT_TRUE(mentions(message(R"({"cryptoType":0,"publicKey":null})"), "another kind"));
+    EXPECT_TRUE(mentions(message(R"({"cryptoType":0,"secretSeed":""})"), "another kind"));
     EXPECT_TRUE(mentions(message(std::string(max_key_json + 1, ' ')), "too large"));
+}
+
+TEST(key_json, the_public_part_of_another_kind_of_key_is_read) {
+    const Key alice = *key_from_uri("//Alice");
+    const auto key =
+        key_from_json(R"({"cryptoType":0,"ss58Address":")" + alice.address() + R"("})");
+    ASSERT_TRUE(key) << key.message();
+    EXPECT_FALSE(key->pair);
 }
 
 TEST(key_json, unknown_and_null_parts_do_not_matter) {

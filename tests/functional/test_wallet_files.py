@@ -8,12 +8,12 @@ import subprocess
 
 import bittensor_wallet as bw
 import pytest
+from keytool import STEP_LIMIT_S, key
 from localnet import program
 
 PASSWORD = "Golden-Passw0rd!"
 ALICE = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY"
 BOB_SEED = "0x398f0c28f98885e046333d4a41c19cee4c37368a9832c6502f6cfd182e2aef89"
-STEP_LIMIT_S = 120  # a password costs seconds of Argon2
 
 
 @pytest.fixture
@@ -23,26 +23,19 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def myelin(*words, status=0, text=""):
-    done = subprocess.run([program(), "key", *map(str, words)], input=text, capture_output=True,
-                          text=True, timeout=STEP_LIMIT_S, start_new_session=True)
-    assert done.returncode == status, done.stdout + done.stderr
-    return done.stdout if status == 0 else done.stderr
-
-
 def wallet(folder, name, hotkey="default"):
     return bw.Wallet(name=name, hotkey=hotkey, path=str(folder))
 
 
 def test_the_package_opens_what_we_write(folder):
-    myelin("new-coldkey", "--wallet", "ours", "--password-file", folder / "password")
-    myelin("new-hotkey", "--wallet", "ours", "--hotkey", "hot", "--words", 24)
+    key("new-coldkey", "--wallet", "ours", "--password-file", folder / "password")
+    key("new-hotkey", "--wallet", "ours", "--hotkey", "hot", "--words", 24)
     ours = wallet(folder, "ours", "hot")
     assert ours.coldkey_file.is_encrypted()
     coldkey = ours.get_coldkey(password=PASSWORD)
     assert coldkey.ss58_address == ours.coldkeypub.ss58_address
-    assert coldkey.ss58_address in myelin("show", "--wallet", "ours")
-    assert ours.hotkey.ss58_address in myelin("show", "--wallet", "ours", "--hotkey", "hot")
+    assert coldkey.ss58_address in key("show", "--wallet", "ours")
+    assert ours.hotkey.ss58_address in key("show", "--wallet", "ours", "--hotkey", "hot")
     assert ours.hotkey.ss58_address == ours.hotkeypub.ss58_address
     with pytest.raises(Exception):
         ours.get_coldkey(password="wrong")
@@ -53,12 +46,12 @@ def test_we_open_what_the_package_writes(folder):
     theirs.create_new_coldkey(use_password=True, coldkey_password=PASSWORD, suppress=True)
     theirs.create_new_hotkey(use_password=False, suppress=True)
     coldkey = theirs.coldkeypub.ss58_address
-    listing = myelin("list")
+    listing = key("list")
     assert coldkey in listing and theirs.hotkey.ss58_address in listing
-    signature = myelin("sign", "--wallet", "theirs", "--password-file", folder / "password",
+    signature = key("sign", "--wallet", "theirs", "--password-file", folder / "password",
                        "from the coldkey").strip()
     assert bw.Keypair(ss58_address=coldkey).verify("from the coldkey", signature)
-    error = myelin("sign", "--wallet", "theirs", "--password-file", "-", "x", text="wrong\n",
+    error = key("sign", "--wallet", "theirs", "--password-file", "-", "x", text="wrong\n",
                    status=1)
     assert "wrong password" in error
 
@@ -67,16 +60,16 @@ def test_the_password_may_come_from_the_environment_of_either_side(folder, monke
     theirs = wallet(folder, "env")
     theirs.create_new_coldkey(use_password=True, coldkey_password=PASSWORD, suppress=True)
     name = theirs.coldkey_file.env_var_name()
-    assert name in myelin("sign", "--wallet", "env", "x", status=1)
+    assert name in key("sign", "--wallet", "env", "x", status=1)
     theirs.coldkey_file.save_password_to_env(PASSWORD)  # children inherit it
     try:
-        signature = myelin("sign", "--wallet", "env", "x").strip()
+        signature = key("sign", "--wallet", "env", "x").strip()
     finally:
         theirs.coldkey_file.remove_password_from_env()
     assert bw.Keypair(ss58_address=theirs.coldkeypub.ss58_address).verify("x", signature)
     mixed = bytes(c ^ name.encode()[i % len(name)] for i, c in enumerate(PASSWORD.encode()))
     monkeypatch.setenv(name, base64.b64encode(mixed).decode())
-    assert myelin("sign", "--wallet", "env", "x").startswith("0x")
+    assert key("sign", "--wallet", "env", "x").startswith("0x")
 
 
 @pytest.mark.parametrize("words, expected", [
@@ -86,8 +79,8 @@ def test_the_password_may_come_from_the_environment_of_either_side(folder, monke
      "5EHgWw2Af1pnoc7f1A8bfmM97W3DAYW8xr82RfhLL9oAabAe"),
 ])
 def test_restored_keys_are_the_same_on_both_sides(folder, words, expected):
-    myelin("regen-coldkey", "--wallet", "again", "--no-password", *words)
-    myelin("regen-hotkey", "--wallet", "again", *words)
+    key("regen-coldkey", "--wallet", "again", "--no-password", *words)
+    key("regen-hotkey", "--wallet", "again", *words)
     again = wallet(folder, "again")
     assert again.coldkey.ss58_address == again.hotkey.ss58_address == expected
     written = json.loads((folder / "again/coldkey").read_text())
@@ -101,18 +94,18 @@ def test_restored_keys_are_the_same_on_both_sides(folder, words, expected):
 def test_signatures_verify_on_both_sides(folder):
     alice = bw.Keypair.create_from_uri("//Alice")
     for message in ("", "hello", "Zürich ☃", "0x00ff"):
-        ours = myelin("sign", "--uri", "//Alice", "--", message).strip()
+        ours = key("sign", "--uri", "//Alice", "--", message).strip()
         assert alice.verify(message, ours)
-        assert "valid" in myelin("verify", ALICE, "0x" + alice.sign(message).hex(), message)
-        assert "not one of this message" in myelin("verify", ALICE, ours, message + "00", status=1)
+        assert "valid" in key("verify", ALICE, "0x" + alice.sign(message).hex(), message)
+        assert "not one of this message" in key("verify", ALICE, ours, message + "00", status=1)
     wrapped = alice.sign("<Bytes>hello</Bytes>").hex()
-    assert "valid" in myelin("verify", ALICE, wrapped, "hello")
+    assert "valid" in key("verify", ALICE, wrapped, "hello")
 
 
 def test_files_are_private_and_not_overwritten(folder):
-    myelin("new-coldkey", "--wallet", "w", "--no-password")
+    key("new-coldkey", "--wallet", "w", "--no-password")
     before = (folder / "w/coldkey").read_bytes()
-    assert "exists already" in myelin("new-coldkey", "--wallet", "w", "--no-password", status=1)
+    assert "exists already" in key("new-coldkey", "--wallet", "w", "--no-password", status=1)
     assert (folder / "w/coldkey").read_bytes() == before
     for path in (folder / "w").rglob("*"):
         assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
@@ -139,5 +132,5 @@ def test_files_are_private_and_not_overwritten(folder):
     (("inspect", "nonsense"), 1, "neither an address"),
 ])
 def test_bad_input_gets_a_reason_and_a_status(folder, words, status, part):
-    assert part in myelin(*words, status=status)
+    assert part in key(*words, status=status)
     assert not [p for p in pathlib.Path(folder).iterdir() if p.name != "password"]
