@@ -1,5 +1,6 @@
 #include "pallets/subtensor/pallet.hpp"
 
+#include "pallets/subtensor/coinbase/block_step.hpp"
 #include "pallets/subtensor/storage.hpp"
 
 namespace subtensor {
@@ -11,6 +12,8 @@ const Pallet pallet{.index = pallet_index,
                     .calls = calls(),
                     .events = events(),
                     .errors = errors(),
-                    .constants = constants_table<constants>()};
+                    .apis = apis(),
+                    .constants = constants_table<constants>(),
+                    .hooks = {.on_initialize = on_initialize}};
 
 }  // namespace subtensor

@@ -7,6 +7,7 @@ namespace subtensor {
 std::span<const CallRow> calls();
 std::span<const EventRow> events();
 std::span<const ErrorRow> errors();
+std::span<const ApiRow> apis();
 
 extern const Pallet pallet;
 
