@@ -1,6 +1,9 @@
 // What each subnet gets of a block's emission, and the TAO flows behind it.
 // Source: subtensor coinbase/subnet_emissions.rs.
 #pragma once
+#include <map>
+#include <span>
+
 #include "pallets/subtensor/types.hpp"
 
 namespace subtensor {
@@ -9,5 +12,15 @@ void record_tao_inflow(State& s, NetUid netuid, TaoBalance tao);
 void record_tao_outflow(State& s, NetUid netuid, TaoBalance tao);
 void record_protocol_inflow(State& s, NetUid netuid, TaoBalance tao);
 void record_protocol_outflow(State& s, NetUid netuid, TaoBalance tao);
+
+/// Those that have started, trade and accept registrations; in the order given.
+std::vector<NetUid> get_subnets_to_emit_to(const State& s, std::span<const NetUid> subnets);
+
+struct SubnetEmissions {
+    std::map<NetUid, U96F32> tao;      ///< of this block, in rao
+    bool sell_root_dividends = false;  ///< root dividends are kept only while prices sum above 1
+};
+SubnetEmissions get_subnet_block_emissions(const State& s, std::span<const NetUid> subnets,
+                                           TaoBalance block_emission);
 
 }  // namespace subtensor

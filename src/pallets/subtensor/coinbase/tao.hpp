@@ -2,6 +2,7 @@
 // Source: subtensor coinbase/tao.rs.
 #pragma once
 #include "frame/call.hpp"
+#include "pallets/balances/balances.hpp"
 #include "pallets/subtensor/types.hpp"
 
 namespace subtensor {
@@ -29,5 +30,12 @@ bool can_remove_balance_from_coldkey_account(const State& s, const AccountId& co
 /// Free TAO, existential deposit included; and without it.
 TaoBalance get_coldkey_balance(const State& s, const AccountId& coldkey);
 TaoBalance get_keep_alive_balance(const State& s, const AccountId& coldkey);
+
+/// New TAO, up to the hard limit; counted as issued.
+balances::Credit mint_tao(Context& cx, TaoBalance amount);
+/// Pays a part of the credit to an account; false (and nothing changed) when it cannot.
+bool spend_tao(Context& cx, const AccountId& coldkey, balances::Credit& credit, TaoBalance part);
+/// What is left of a credit goes out of existence.
+void recycle_credit(State& s, balances::Credit credit);
 
 }  // namespace subtensor

@@ -46,8 +46,8 @@ std::optional<NetUid> is_subnet_account_id(const AccountId& account) {
 
 TaoBalance get_network_lock_cost(const State& s, u64 block) {
     auto emission = kernel::block_emission(storage.TotalIssuance.get(s).rao);
-    auto interval = kernel::lock_reduction_interval(storage.NetworkLockReductionInterval.get(s),
-                                                    emission);
+    auto interval =
+        kernel::lock_reduction_interval(storage.NetworkLockReductionInterval.get(s), emission);
     return {kernel::network_lock_cost(
         {.last_lock_rao = storage.NetworkLastLockCost.get(s).rao,
          .min_lock_rao = storage.NetworkMinLockCost.get(s).rao,

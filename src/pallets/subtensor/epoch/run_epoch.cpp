@@ -1,0 +1,196 @@
+#include "pallets/subtensor/epoch/run_epoch.hpp"
+
+#include <algorithm>
+
+#include "kernel/epoch/epoch.hpp"
+#include "kernel/mechanism_split.hpp"
+#include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/staking/stake_utils.hpp"
+#include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/mechanism.hpp"
+#include "pallets/subtensor/subnets/weights.hpp"
+#include "pallets/subtensor/utils/misc.hpp"
+
+namespace subtensor {
+namespace {
+
+using Rows = std::vector<std::pair<u16, std::vector<kernel::Cell>>>;
+
+/// What all mechanisms of a subnet share, read once.
+struct Neurons {
+    std::vector<std::pair<u16, AccountId>> keys;  // by uid
+    std::vector<u64> alpha_stake_rao, tao_stake_rao, registered_at;
+};
+
+Neurons read_neurons(const State& s, NetUid netuid) {
+    Neurons n;
+    n.keys = storage.Keys.under(s, netuid);
+    std::sort(n.keys.begin(), n.keys.end());
+    auto count = storage.SubnetworkN.get(s, netuid);
+    n.alpha_stake_rao.resize(count);
+    n.tao_stake_rao.resize(count);
+    n.registered_at.resize(count);
+    for (auto& [uid, hotkey] : n.keys) {
+        if (uid >= count) continue;
+        n.alpha_stake_rao[uid] = get_inherited_for_hotkey_on_subnet(s, hotkey, netuid).rao;
+        n.tao_stake_rao[uid] = get_tao_inherited_for_hotkey_on_subnet(s, hotkey, netuid).rao;
+        n.registered_at[uid] = storage.BlockAtRegistration.get(s, netuid, uid);
+    }
+    return n;
+}
+
+std::vector<kernel::RowView> views(const Rows& rows) {
+    std::vector<kernel::RowView> out;
+    for (auto& [uid, cells] : rows) out.push_back({uid, cells});
+    return out;
+}
+
+/// Commits of hotkeys that have a place; the kernel leaves the expired ones out.
+std::vector<kernel::WeightCommit> read_commits(const State& s, NetUid netuid,
+                                               NetUidStorageIndex index) {
+    std::vector<kernel::WeightCommit> out;
+    auto add = [&](const AccountId& who, u64 epoch, u64 block) {
+        if (auto uid = storage.Uids.find(s, netuid, who)) out.push_back({*uid, epoch, block});
+    };
+    for (auto& [who, queue] : storage.WeightCommits.under(s, index))
+        for (auto& [hash, epoch, block, last] : queue) add(who, epoch, block);
+    for (auto& [epoch, queue] : storage.TimelockedWeightCommits.under(s, index))
+        for (auto& [who, block, commit, round] : queue) add(who, epoch, block);
+    return out;
+}
+
+kernel::EpochOutput run_mechanism(Context& cx, NetUid netuid, NetUidStorageIndex index,
+                                  const Neurons& neurons, u64 emission_rao) {
+    auto& s = cx.state;
+    auto weights = storage.Weights.under(s, index);
+    auto bonds = storage.Bonds.under(s, index);
+    auto last_update = get_last_update(s, index);
+    kernel::EpochInput in;
+    in.n = storage.SubnetworkN.get(s, netuid);
+    in.block = cx.block;
+    in.tempo_blocks = storage.Tempo.get(s, netuid);
+    in.activity_cutoff_blocks = get_activity_cutoff_blocks(s, netuid);
+    in.last_step_block = storage.LastMechansimStepBlock.get(s, netuid);
+    in.emission_rao = emission_rao;
+    in.alpha_stake_rao = neurons.alpha_stake_rao;
+    in.tao_stake_rao = neurons.tao_stake_rao;
+    in.last_update = last_update;
+    in.registered_at = neurons.registered_at;
+    in.permits = storage.ValidatorPermit.get(s, netuid);
+    in.weights = views(weights);
+    in.bonds = views(bonds);
+    if (auto owner = storage.SubnetOwnerHotkey.find(s, netuid))
+        in.owner_uid = storage.Uids.find(s, netuid, *owner);
+    in.tao_weight = get_tao_weight(s);
+    in.stake_threshold_rao = storage.StakeThreshold.get(s);
+    in.max_validators = storage.MaxAllowedValidators.get(s, netuid);
+    in.kappa = storage.Kappa.get(s, netuid);
+    in.bonds_moving_average = storage.BondsMovingAverage.get(s, netuid);
+    in.bonds_penalty = storage.BondsPenalty.get(s, netuid);
+    in.yuma3 = storage.Yuma3On.get(s, netuid);
+    in.liquid_alpha = storage.LiquidAlphaOn.get(s, netuid);
+    auto [alpha_low, alpha_high] = storage.AlphaValues.get(s, netuid);
+    in.alpha_low = alpha_low;
+    in.alpha_high = alpha_high;
+    in.alpha_sigmoid_steepness = storage.AlphaSigmoidSteepness.get(s, netuid);
+    in.commit_reveal = storage.CommitRevealWeightsEnabled.get(s, netuid);
+    if (in.commit_reveal) in.commits = read_commits(s, netuid, index);
+    in.epoch_now = current_epoch_with_lookahead(s, netuid, cx.block);
+    in.reveal_period_epochs = storage.RevealPeriodEpochs.get(s, netuid);
+    return kernel::run_epoch(in);
+}
+
+/// The values of the uids that have a neuron, as stored: one entry a neuron, in uid order.
+template <class T, class V>
+std::vector<T> stored(const Neurons& neurons, const V& by_uid) {
+    std::vector<T> out;
+    for (auto& key : neurons.keys)
+        out.push_back(key.first < by_uid.size() ? T{by_uid[key.first]} : T{});
+    return out;
+}
+
+void store_mechanism(Context& cx, NetUidStorageIndex index, const Neurons& neurons,
+                     const kernel::EpochOutput& e) {
+    storage.Incentive.set(cx.state, index, stored<PerU16>(neurons, e.incentive));
+    cx.emit(
+        IncentiveAlphaEmittedToMiners{index, stored<AlphaBalance>(neurons, e.server_emission_rao)});
+    u16 row = 0;
+    for (auto& key : neurons.keys)
+        storage.Bonds.set(
+            cx.state, index, row++,
+            key.first < e.bonds.size() ? e.bonds[key.first] : std::vector<kernel::Cell>{});
+}
+
+/// A subnet's terms: those of its mechanisms, weighted by their part of the emission.
+struct Sum {
+    std::vector<bool> active, permits;
+    std::vector<u64> emission_rao, server_rao, validator_rao;
+    std::vector<u16> consensus, dividends, validator_trust, stake_weight;
+
+    explicit Sum(std::size_t n)
+        : active(n),
+          permits(n),
+          emission_rao(n),
+          server_rao(n),
+          validator_rao(n),
+          consensus(n),
+          dividends(n),
+          validator_trust(n),
+          stake_weight(n) {}
+
+    void add(const kernel::EpochOutput& e, U64F64 weight) {
+        for (std::size_t i = 0; i < active.size(); ++i) {
+            active[i] = active[i] || e.active[i];
+            permits[i] = permits[i] || e.permits[i];
+            server_rao[i] += e.server_emission_rao[i];
+            validator_rao[i] += e.validator_emission_rao[i];
+            emission_rao[i] =
+                kernel::weighted_acc_alpha(emission_rao[i], e.emission_rao[i], weight);
+            auto acc = [&](auto& sum, auto& added) {
+                sum[i] = kernel::weighted_acc_u16(sum[i], added[i], weight);
+            };
+            acc(consensus, e.consensus);
+            acc(dividends, e.dividends);
+            acc(validator_trust, e.validator_trust);
+            acc(stake_weight, e.stake_weight);
+        }
+    }
+};
+
+void store_subnet(State& s, NetUid netuid, const Neurons& neurons, const Sum& sum) {
+    storage.Active.set(s, netuid, stored<bool>(neurons, sum.active));
+    storage.Emission.set(s, netuid, stored<AlphaBalance>(neurons, sum.emission_rao));
+    storage.Consensus.set(s, netuid, stored<PerU16>(neurons, sum.consensus));
+    storage.Dividends.set(s, netuid, stored<PerU16>(neurons, sum.dividends));
+    storage.ValidatorTrust.set(s, netuid, stored<PerU16>(neurons, sum.validator_trust));
+    storage.ValidatorPermit.set(s, netuid, stored<bool>(neurons, sum.permits));
+    storage.StakeWeight.set(s, netuid, stored<u16>(neurons, sum.stake_weight));
+}
+
+}  // namespace
+
+std::vector<HotkeyEmission> epoch_with_mechanisms(Context& cx, NetUid netuid,
+                                                  AlphaBalance emission) {
+    auto& s = cx.state;
+    auto neurons = read_neurons(s, netuid);
+    Sum sum(storage.SubnetworkN.get(s, netuid));
+    auto parts =
+        kernel::split_emissions(emission.rao, storage.MechanismCountCurrent.get(s, netuid).id,
+                                storage.MechanismEmissionSplit.get(s, netuid));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        auto index = get_mechanism_storage_index(netuid, MechId{u8(i)});
+        auto result = run_mechanism(cx, netuid, index, neurons, parts[i]);
+        store_mechanism(cx, index, neurons, result);
+        sum.add(result, kernel::mechanism_weight(parts[i], emission.rao, i));
+    }
+    store_subnet(s, netuid, neurons, sum);
+
+    std::vector<HotkeyEmission> out;
+    for (auto& [uid, hotkey] : neurons.keys)
+        if (uid < sum.server_rao.size())
+            out.push_back({hotkey, {sum.server_rao[uid]}, {sum.validator_rao[uid]}});
+    std::sort(out.begin(), out.end(), [](auto& a, auto& b) { return a.hotkey < b.hotkey; });
+    return out;
+}
+
+}  // namespace subtensor

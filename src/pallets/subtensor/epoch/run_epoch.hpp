@@ -1,0 +1,17 @@
+// Epochs: storage in, the kernel, storage out; once per mechanism, then put together.
+// Source: subtensor epoch/run_epoch.rs, subnets/mechanism.rs.
+#pragma once
+#include "frame/call.hpp"
+#include "pallets/subtensor/types.hpp"
+
+namespace subtensor {
+
+struct HotkeyEmission {
+    AccountId hotkey{};
+    AlphaBalance server{}, validator{};
+};
+/// Runs the subnet's epoch on an emission and stores its result; the shares in hotkey order.
+std::vector<HotkeyEmission> epoch_with_mechanisms(Context& cx, NetUid netuid,
+                                                  AlphaBalance emission);
+
+}  // namespace subtensor
