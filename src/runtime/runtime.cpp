@@ -1,10 +1,12 @@
 // The runtime: the one list of pallets, in the order of their indices.
 #include "frame/pallet.hpp"
 #include "pallets/admin_utils/pallet.hpp"
+#include "pallets/alpha_assets/pallet.hpp"
 #include "pallets/aura/pallet.hpp"
 #include "pallets/balances/pallet.hpp"
 #include "pallets/subtensor/pallet.hpp"
 #include "pallets/sudo/pallet.hpp"
+#include "pallets/swap/pallet.hpp"
 #include "pallets/system/pallet.hpp"
 #include "pallets/timestamp/pallet.hpp"
 #include "pallets/transaction_payment/pallet.hpp"
@@ -12,9 +14,9 @@
 
 std::span<const Pallet* const> runtime() {
     static constexpr std::array pallets{
-        &frame_system::pallet,        &timestamp::pallet, &aura::pallet,    &balances::pallet,
-        &transaction_payment::pallet, &subtensor::pallet, &utility::pallet, &sudo::pallet,
-        &admin_utils::pallet,
+        &frame_system::pallet,        &timestamp::pallet, &aura::pallet,         &balances::pallet,
+        &transaction_payment::pallet, &subtensor::pallet, &utility::pallet,      &sudo::pallet,
+        &admin_utils::pallet,         &swap::pallet,      &alpha_assets::pallet,
     };
     return pallets;
 }
