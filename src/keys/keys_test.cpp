@@ -248,10 +248,11 @@ TEST_F(WalletFolder, an_encrypted_file_without_a_password_is_an_error_not_a_ques
 }
 
 TEST(polkadot_json, what_is_no_export_is_refused) {
-    for (
-        const char* bad :
-        {"", "{}", R"({"encoded":"","encoding":{}})", R"({"encoded":1,"encoding":{"version":"3"}})",
-         R"({"encoded":"AAAA","encoding":{"version":"3","type":["scrypt","xsalsa20-poly1305"],"content":["pkcs8","sr25519"]}})"})
+    for (const char* bad :
+         {"", "{}", R"({"encoded":"","encoding":{}})",
+          R"({"encoded":1,"encoding":{"version":"3"}})",
+          R"({"encoded":"AAAA","encoding":{"version":"3","type":["scrypt","xsalsa20-poly1305"],)"
+          R"("content":["pkcs8","sr25519"]}})"})
         EXPECT_TRUE(mentions(key_from_polkadot_json(bad, "x").message(), "not an account")) << bad;
 }
 
@@ -262,7 +263,8 @@ const std::string exported_alice =
     "0eKK2gQiXkyNs0UD7QMS5KX7cpw+elOMlKPSstA2edChARZ1aLzZRSPO+qTEbRPQO3z6fUXm1HeCnOmO"
     "7iLBrnrOdlutrTO88EfACVHNXrxEtkToPgOsy02dY1Yn4VHaUGjVfiEinBrRZ1JcJjdPg7ATmlI0Esh4"
     "my8/2QD0TotHSrrodh4w7odeOc91"
-    R"(","encoding":{"content":["pkcs8","sr25519"],"type":["scrypt","xsalsa20-poly1305"],"version":"3"}})";
+    R"(","encoding":{"content":["pkcs8","sr25519"],)"
+    R"("type":["scrypt","xsalsa20-poly1305"],"version":"3"}})";
 
 TEST(polkadot_json, an_exported_account_opens_with_its_password_only) {
     const auto key = key_from_polkadot_json(exported_alice, "Golden-Passw0rd!");

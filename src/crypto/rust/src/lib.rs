@@ -1,14 +1,16 @@
 // The C ABI over the signature, hash and mnemonic crates; declared for C++ in ../native.hpp.
 //
-// Every function returns true on success and writes its outputs only then. Pointers must be valid for
-// the sizes given by their types or by the length beside them. A panic becomes `false`.
+// Every function returns true on success and writes its outputs only then. Pointers must be valid
+// for the sizes given by their types or by the length beside them. A panic becomes `false`.
 
 use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::slice;
 
 use parity_bip39::{Language, Mnemonic};
 use schnorrkel::derive::{ChainCode, Derivation};
-use schnorrkel::{signing_context, ExpansionMode, Keypair, MiniSecretKey, PublicKey, SecretKey, Signature};
+use schnorrkel::{
+    signing_context, ExpansionMode, Keypair, MiniSecretKey, PublicKey, SecretKey, Signature,
+};
 use sha3::{Digest, Keccak256};
 
 const CONTEXT: &[u8] = b"substrate";
@@ -35,7 +37,11 @@ unsafe fn write_pair(pair: &Keypair, secret: *mut Wide, public: *mut Key) {
 }
 
 #[no_mangle]
-pub unsafe extern "C" fn myelin_sr25519_from_seed(seed: *const Key, secret: *mut Wide, public: *mut Key) -> bool {
+pub unsafe extern "C" fn myelin_sr25519_from_seed(
+    seed: *const Key,
+    secret: *mut Wide,
+    public: *mut Key,
+) -> bool {
     guarded(|| {
         let mini = MiniSecretKey::from_bytes(&*seed).ok()?;
         write_pair(&mini.expand_to_keypair(ExpansionMode::Ed25519), secret, public);
@@ -53,14 +59,19 @@ pub unsafe extern "C" fn myelin_sr25519_public(secret: *const Wide, public: *mut
 
 /// From the form of polkadot.js files and ed25519 (scalar times the cofactor).
 #[no_mangle]
-pub unsafe extern "C" fn myelin_sr25519_from_ed25519(from: *const Wide, secret: *mut Wide, public: *mut Key) -> bool {
+pub unsafe extern "C" fn myelin_sr25519_from_ed25519(
+    from: *const Wide,
+    secret: *mut Wide,
+    public: *mut Key,
+) -> bool {
     guarded(|| {
         write_pair(&SecretKey::from_ed25519_bytes(&*from).ok()?.to_keypair(), secret, public);
         Some(())
     })
 }
 
-/// `hard` takes the schnorrkel HDKD step that forgets the parent; otherwise the public-key-compatible one.
+/// `hard` takes the schnorrkel HDKD step that forgets the parent; otherwise the one that public
+/// keys can take as well.
 #[no_mangle]
 pub unsafe extern "C" fn myelin_sr25519_derive(
     parent: *const Wide,
@@ -149,7 +160,8 @@ pub unsafe extern "C" fn myelin_sr25519_verify_batch(entries: *const Signed, cou
             publics.push(PublicKey::from_bytes(&*entry.public).ok()?);
         }
         let context = signing_context(CONTEXT);
-        let transcripts = entries.iter().map(|entry| context.bytes(bytes(entry.message, entry.size)));
+        let transcripts =
+            entries.iter().map(|entry| context.bytes(bytes(entry.message, entry.size)));
         schnorrkel::verify_batch(transcripts, &signatures, &publics, false).ok()
     })
 }
@@ -208,7 +220,8 @@ pub unsafe extern "C" fn myelin_bip39_entropy(
 ) -> bool {
     guarded(|| {
         let phrase = std::str::from_utf8(bytes(phrase, size)).ok()?;
-        let (found, found_size) = Mnemonic::parse_in_normalized(Language::English, phrase).ok()?.to_entropy_array();
+        let (found, found_size) =
+            Mnemonic::parse_in_normalized(Language::English, phrase).ok()?.to_entropy_array();
         let mut out = Key::default();
         out[..found_size].copy_from_slice(&found[..found_size]);
         *entropy = out;
@@ -217,7 +230,7 @@ pub unsafe extern "C" fn myelin_bip39_entropy(
     })
 }
 
-/// The phrase for 16..32 bytes of entropy (a multiple of 4), at most `capacity` bytes without a final zero.
+/// The phrase for 16..32 bytes of entropy (a multiple of 4), at most `capacity` bytes, no final zero.
 #[no_mangle]
 pub unsafe extern "C" fn myelin_bip39_phrase(
     entropy: *const u8,
@@ -227,7 +240,8 @@ pub unsafe extern "C" fn myelin_bip39_phrase(
     phrase_size: *mut usize,
 ) -> bool {
     guarded(|| {
-        let mnemonic = Mnemonic::from_entropy_in(Language::English, bytes(entropy, entropy_size)).ok()?;
+        let mnemonic =
+            Mnemonic::from_entropy_in(Language::English, bytes(entropy, entropy_size)).ok()?;
         let text = mnemonic.to_string();
         if text.len() > capacity {
             return None;
