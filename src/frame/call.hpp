@@ -137,8 +137,8 @@ struct AnyCall {
 
     DispatchInfo info() const { return row->info(args.get(), row->base); }
 
-    /// Runs the call under the runtime's guards, as Substrate's `dispatch` does. The call's own
-    /// storage layer is the caller's business (`transactional`). cx.post is what this call says.
+    /// Runs the call under the runtime's guards, as Substrate's `dispatch` does: all of it or
+    /// nothing. cx.post is what this call says about its cost, also when it fails.
     Result<> dispatch(Context& cx, const Origin& o) const;
     /// The same without guards and filters: root's way.
     Result<> dispatch_bypass_filter(Context& cx, const Origin& o) const;

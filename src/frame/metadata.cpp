@@ -87,22 +87,16 @@ void put_extensions(Bytes& out, TypeRegistry& reg) {
 
 constexpr u8 extrinsic_version = 4;
 
-struct RuntimeType {  // the unit struct metadata ends with
-    NO_FIELDS
-    PATH("node_subtensor_runtime::Runtime")
-};
-
 /// Traits in the order their first method is met, each with its methods.
 Bytes apis(TypeRegistry& reg) {
     std::vector<std::pair<std::string_view, std::vector<const ApiRow*>>> traits;
-    for (auto p : runtime())
-        for (auto& row : p->apis) {
-            auto name = row.name.substr(0, row.name.find('_'));
-            auto it = traits.begin();
-            while (it != traits.end() && it->first != name) ++it;
-            if (it == traits.end()) it = traits.insert(it, {name, {}});
-            it->second.push_back(&row);
-        }
+    each_api([&](const ApiRow& row) {
+        auto name = row.name.substr(0, row.name.find('_'));
+        auto it = traits.begin();
+        while (it != traits.end() && it->first != name) ++it;
+        if (it == traits.end()) it = traits.insert(it, {name, {}});
+        it->second.push_back(&row);
+    });
     Bytes out;
     put_compact(out, traits.size());
     for (auto& [name, rows] : traits) {

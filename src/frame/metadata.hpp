@@ -6,6 +6,12 @@
 /// btcli 9) are told plain integers instead of newtypes, and of items that left the interface.
 enum class Clients : u8 { current, legacy };
 
+/// The runtime itself as a type: metadata ends with it, and some extensions name it.
+struct RuntimeType {
+    NO_FIELDS
+    PATH("node_subtensor_runtime::Runtime")
+};
+
 /// What metadata says about extrinsics; the runtime fills it in.
 struct ExtrinsicInfo {
     struct Extension {

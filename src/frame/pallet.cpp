@@ -25,11 +25,17 @@ const CallRow* find_call(u8 pallet, u8 call) {
     auto& rows = table[pallet];
     return call < rows.size() ? rows[call] : nullptr;
 }
-const ApiRow* find_api(std::string_view name) {
+void each_api(FunctionRef<void(const ApiRow&)> visit) {
+    for (auto& row : core_apis()) visit(row);
     for (auto p : runtime())
-        for (auto& row : p->apis)
-            if (row.name == name) return &row;
-    return nullptr;
+        for (auto& row : p->apis) visit(row);
+}
+const ApiRow* find_api(std::string_view name) {
+    const ApiRow* found = nullptr;
+    each_api([&](const ApiRow& row) {
+        if (row.name == name) found = &row;
+    });
+    return found;
 }
 
 Result<AccountId> ensure_signed(const Origin& o) {
@@ -47,13 +53,13 @@ Result<> ensure_none(const Origin& o) {
 
 Result<> AnyCall::dispatch_bypass_filter(Context& cx, const Origin& o) const {
     cx.post = {};
-    return row->dispatch(args.get(), cx, o);
+    return transactional(cx, [&] { return row->dispatch(args.get(), cx, o); });
 }
 Result<> AnyCall::dispatch(Context& cx, const Origin& o) const {
     cx.post = {};
     for (auto p : runtime())
         for (auto guard : p->guards) TRY(guard(cx, o, *this));
-    return row->dispatch(args.get(), cx, o);
+    return dispatch_bypass_filter(cx, o);
 }
 
 std::string event_json(const Event& e) {

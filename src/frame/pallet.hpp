@@ -58,7 +58,7 @@ using Guard = Result<> (*)(Context&, const Origin&, const AnyCall&);
 struct Pallet {
     u8 index;
     std::string_view name;
-    std::string_view path;       // of its Rust module, for the paths of Call, Event and Error
+    std::string_view path;  // of its Rust module, for the paths of Call, Event and Error
     // Parameters without type information that Rust has there: Call<T>, Event<T>, Error<T>.
     std::string_view call_params = "T", event_params = "T", error_params = "T";
     const StorageList* storage = nullptr;
@@ -72,6 +72,10 @@ struct Pallet {
 };
 
 std::span<const Pallet* const> runtime();  // runtime/runtime.cpp: the one list of pallets
+/// APIs that belong to no pallet: the runtime's version, its metadata, fees of extrinsics.
+std::span<const ApiRow> core_apis();  // runtime/apis.cpp
+/// Every runtime API: the core's, then each pallet's.
+void each_api(FunctionRef<void(const ApiRow&)> visit);
 const Pallet* find_pallet(u8 index);
 const ApiRow* find_api(std::string_view name);
 

@@ -2,8 +2,7 @@
 // Rules: frame_executive and frame_system of stable2506.
 #pragma once
 #include "pallets/system/types.hpp"
-#include "runtime/extrinsic.hpp"
-#include "runtime/validity.hpp"
+#include "runtime/validate.hpp"
 
 /// Where a transaction comes from; the pool's are external.
 enum class TransactionSource : u8 { InBlock, Local, External };
@@ -25,18 +24,18 @@ public:
     void finalize();
 
     u32 extrinsic_count() const { return extrinsic_count_; }
-    /// Whether an extrinsic of `bytes` has a chance to fit in: for the loop that fills a block.
-    bool has_room_for(u32 bytes) const;
     const Context& context() const { return cx_; }
 
 private:
-    Validated<Result<>> apply_decoded(const Extrinsic&, u32 bytes);
+    Validated<Result<>> apply_signed(const Extrinsic&, u32 bytes);
+    Validated<Result<>> apply_bare(const Extrinsic&, u32 bytes);
+    Result<> dispatch(const AnyCall&, const Origin&, DispatchInfo&);
+    void emit_outcome(const Result<>&, const DispatchInfo&);
     void deposit_events(frame_system::Phase);  // moves cx_.events into the record of the block
 
     Context cx_;
-    frame_system::PerDispatchClass<Weight> weight_{};
-    u32 length_ = 0, extrinsic_count_ = 0;
-    u32 event_count_ = 0;
+    BlockUse use_{};
+    u32 extrinsic_count_ = 0, event_count_ = 0;
     Bytes event_records_{};
 };
 

@@ -29,8 +29,9 @@ static std::string_view describe(std::string_view constant) {
     return "The number that account addresses begin with.";
 }
 
-/// The runtime's NoNestingCallFilter: no batch directly inside a batch.
-static Result<> no_nested_batches(Context&, const Origin&, const AnyCall& call) {
+/// The runtime's NoNestingCallFilter: no batch directly inside a batch. Root is not filtered.
+static Result<> no_nested_batches(Context&, const Origin& origin, const AnyCall& call) {
+    if (origin.is_root()) return {};
     if (auto calls = utility::batched(call))
         for (auto& inner : *calls) ENSURE(!utility::batched(inner), Error::CallFiltered);
     return {};

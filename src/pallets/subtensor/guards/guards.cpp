@@ -1,0 +1,120 @@
+#include "pallets/subtensor/guards/guards.hpp"
+
+#include <algorithm>
+
+#include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/errors.hpp"
+#include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/mechanism.hpp"
+#include "pallets/subtensor/subnets/serving.hpp"
+#include "pallets/subtensor/subnets/weights.hpp"
+#include "pallets/subtensor/utils/misc.hpp"
+#include "pallets/system/storage.hpp"
+
+namespace subtensor {
+namespace {
+
+/// A signer, a call and the state they meet.
+struct Check {
+    const State& s;
+    const AccountId& who;
+    const AnyCall& call;
+    u64 block;
+
+    template <class C>
+    const C* as() const {
+        return call.as<C>();
+    }
+};
+
+/// Nothing moves while a coldkey waits for its swap, but what belongs to the swap.
+Result<> check_coldkey_swap(const Check& c) {
+    if (!storage.ColdkeySwapAnnouncements.has(c.s, c.who)) return {};
+    ENSURE(!storage.ColdkeySwapDisputes.has(c.s, c.who), Error::ColdkeySwapDisputed);
+    return fail(Error::ColdkeySwapAnnounced);
+}
+
+Result<> check_min_stake(const Check& c, NetUid netuid) {
+    ENSURE(check_weights_min_stake(c.s, c.who, netuid), Error::NotEnoughStakeToSetWeights);
+    return {};
+}
+template <class Reveal>
+Result<> check_reveal(const Check& c, const Reveal& r, MechId mecid) {
+    TRY(check_min_stake(c, r.netuid));
+    auto index = get_mechanism_storage_index(r.netuid, mecid);
+    auto commits = storage.WeightCommits.get(c.s, index, c.who);
+    ENSURE(commits, Error::NoWeightsCommitFound);
+    auto hash = get_commit_hash(c.who, index, {r.uids, r.values, r.version_key}, r.salt);
+    auto at = std::find_if(commits->begin(), commits->end(),
+                           [&](auto& one) { return std::get<0>(one) == hash; });
+    ENSURE(at != commits->end(), Error::NoWeightsCommitFound);
+    ENSURE(is_reveal_block_range(c.s, r.netuid, std::get<1>(*at), c.block), Error::RevealTooEarly);
+    return {};
+}
+Result<> check_weights(const Check& c) {
+    if (auto x = c.as<commit_weights>()) return check_min_stake(c, x->netuid);
+    if (auto x = c.as<commit_mechanism_weights>()) return check_min_stake(c, x->netuid);
+    if (auto x = c.as<set_weights>()) return check_min_stake(c, x->netuid);
+    if (auto x = c.as<set_mechanism_weights>()) return check_min_stake(c, x->netuid);
+    if (auto x = c.as<reveal_weights>()) return check_reveal(c, *x, main_mechid);
+    if (auto x = c.as<reveal_mechanism_weights>()) return check_reveal(c, *x, x->mecid);
+    return {};
+}
+
+Result<> check_weights_rate(const Check& c, NetUid netuid, MechId mecid, Error error) {
+    auto uid = storage.Uids.find(c.s, netuid, c.who);
+    ENSURE(!uid || check_rate_limit(c.s, get_mechanism_storage_index(netuid, mecid), *uid, c.block),
+           error);
+    return {};
+}
+Result<> check_rate_limits(const Check& c) {
+    auto open = [&](NetUid netuid) { return !storage.CommitRevealWeightsEnabled.get(c.s, netuid); };
+    if (auto x = c.as<commit_weights>())
+        return check_weights_rate(c, x->netuid, main_mechid, Error::CommittingWeightsTooFast);
+    if (auto x = c.as<commit_mechanism_weights>())
+        return check_weights_rate(c, x->netuid, x->mecid, Error::CommittingWeightsTooFast);
+    if (auto x = c.as<set_weights>(); x && open(x->netuid))
+        return check_weights_rate(c, x->netuid, main_mechid, Error::SettingWeightsTooFast);
+    if (auto x = c.as<set_mechanism_weights>(); x && open(x->netuid))
+        return check_weights_rate(c, x->netuid, x->mecid, Error::SettingWeightsTooFast);
+    if (c.as<register_network>())
+        ENSURE(passes_rate_limit(c.s, TransactionType::RegisterNetwork, c.who, c.block),
+               Error::NetworkTxRateLimitExceeded);
+    return {};
+}
+
+template <class TakeCall>
+Result<> check_take(const Check& c, const TakeCall& x) {
+    ENSURE(x.take >= storage.MinDelegateTake.get(c.s), Error::DelegateTakeTooLow);
+    ENSURE(x.take <= storage.MaxDelegateTake.get(c.s), Error::DelegateTakeTooHigh);
+    return do_take_checks(c.s, c.who, x.hotkey);
+}
+Result<> check_delegate_take(const Check& c) {
+    if (auto x = c.as<increase_take>()) return check_take(c, *x);
+    if (auto x = c.as<decrease_take>()) return check_take(c, *x);
+    return {};
+}
+
+Result<> check_serving_endpoints(const Check& c) {
+    auto axon = [&](auto& x) {
+        return validate_serve_axon(c.s, c.who, x.netuid, {x.ip, x.port, x.ip_type}, c.block);
+    };
+    if (auto x = c.as<serve_axon>()) return axon(*x);
+    if (auto x = c.as<serve_axon_tls>()) return axon(*x);
+    if (auto x = c.as<serve_prometheus>())
+        return validate_serve_prometheus(c.s, c.who, x->netuid, {x->ip, x->port, x->ip_type},
+                                         c.block);
+    return {};
+}
+
+}  // namespace
+
+Result<> check_guards(const State& s, const AccountId& who, const AnyCall& call) {
+    Check c{s, who, call, frame_system::storage.Number.get(s)};
+    for (auto check : {check_coldkey_swap, check_weights, check_rate_limits, check_delegate_take,
+                       check_serving_endpoints})
+        TRY(check(c));
+    return {};
+}
+
+}  // namespace subtensor

@@ -1,0 +1,150 @@
+// Runtime APIs of the runtime as a whole: version, metadata, nonces, fees.
+#include "runtime/apis.hpp"
+
+#include "frame/version.hpp"
+#include "pallets/system/storage.hpp"
+#include "pallets/transaction_payment/transaction_payment.hpp"
+#include "runtime/extensions.hpp"
+
+static Clients clients = Clients::current;
+void serve_clients(Clients c) { clients = c; }
+Clients served_clients() { return clients; }
+
+namespace {
+
+struct OpaqueMetadata {
+    Bytes bytes{};
+    UNNAMED(bytes)
+    PATH("sp_core::OpaqueMetadata")
+};
+/// An extrinsic as an argument: decoding fails unless the bytes are one.
+struct ExtrinsicArgument {
+    Extrinsic extrinsic{};
+};
+
+}  // namespace
+
+namespace scale {
+
+template <>
+struct Codec<ExtrinsicArgument> {
+    static void decode(Reader& in, ExtrinsicArgument& x) {
+        auto body = in.view(take_length(in));
+        auto decoded = decode_extrinsic_body(body);
+        if (!decoded) return in.fail();
+        x.extrinsic = *std::move(decoded);
+    }
+};
+
+namespace {
+struct Generic {};
+}  // namespace
+template <>
+struct Shape<Generic> {
+    static const Type& get() {
+        static constexpr std::array<TypeRef, 1> of{&type_of<Bytes>};
+        static const Type t{
+            Type::Kind::composite,
+            "sp_runtime::generic::unchecked_extrinsic::UncheckedExtrinsic",
+            {},
+            of,
+            0,
+            false,
+            {},
+            "Address, Call, Signature, Extra",
+            refs_of(TypeList<MultiAddress, AnyCall, MultiSignature, extension::All>{})};
+        return t;
+    }
+};
+template <>
+struct Shape<ExtrinsicArgument> {
+    static const Type& get() {
+        static constexpr std::array<TypeRef, 1> of{&type_of<Generic>};
+        static const Type t{
+            Type::Kind::composite,
+            "fp_self_contained::unchecked_extrinsic::UncheckedExtrinsic",
+            {},
+            of,
+            0,
+            false,
+            {},
+            "Address, Call, Signature, Extension",
+            refs_of(TypeList<MultiAddress, AnyCall, MultiSignature, extension::All>{})};
+        return t;
+    }
+};
+
+}  // namespace scale
+
+namespace {
+
+using transaction_payment::FeeDetails;
+using transaction_payment::RuntimeDispatchInfo;
+
+RuntimeVersion version(const State&) { return runtime_version(); }
+
+// Written once for each kind of client: nothing in it changes while the chain runs.
+template <Clients c>
+const Bytes& v14() {
+    static const Bytes bytes = metadata_v14(c);
+    return bytes;
+}
+template <Clients c>
+const Bytes& v15() {
+    static const Bytes bytes = metadata_v15(c);
+    return bytes;
+}
+OpaqueMetadata metadata(const State&) {
+    return {clients == Clients::legacy ? v14<Clients::legacy>() : v14<Clients::current>()};
+}
+std::optional<OpaqueMetadata> metadata_at_version(const State& s, u32 version) {
+    if (version == 14) return metadata(s);
+    if (version != 15) return {};
+    return OpaqueMetadata{clients == Clients::legacy ? v15<Clients::legacy>()
+                                                     : v15<Clients::current>()};
+}
+std::vector<u32> metadata_versions(const State&) { return {14, 15}; }
+
+u32 account_nonce(const State& s, const AccountId& account) {
+    return frame_system::storage.Account.get(s, account).nonce;
+}
+
+FeeDetails details(const State& s, const DispatchInfo& info, u32 bytes) {
+    return transaction_payment::fee_details(s, bytes, info.weight, info.dispatch_class,
+                                            info.pays_fee, {});
+}
+TaoBalance total(const State& s, const DispatchInfo& info, u32 bytes) {
+    return transaction_payment::fee(s, bytes, info.weight, info.dispatch_class, info.pays_fee, {});
+}
+/// Signatures are not looked at: wallets ask with an empty one. Bare extrinsics are free.
+RuntimeDispatchInfo query_info(const State& s, const ExtrinsicArgument& uxt, u32 len) {
+    auto info = uxt.extrinsic.call.info();
+    auto fee = uxt.extrinsic.signer ? total(s, info, len) : TaoBalance{};
+    return {info.weight, info.dispatch_class, fee};
+}
+FeeDetails query_fee_details(const State& s, const ExtrinsicArgument& uxt, u32 len) {
+    if (!uxt.extrinsic.signer) return {};
+    return details(s, uxt.extrinsic.call.info(), len);
+}
+TaoBalance query_weight_to_fee(const State&, const Weight& weight) {
+    return transaction_payment::weight_to_fee(weight);
+}
+TaoBalance query_length_to_fee(const State&, u32 length) {
+    return transaction_payment::length_to_fee(length);
+}
+
+constexpr std::array rows{
+    api<&version>("Core_version"),
+    api<&metadata>("Metadata_metadata"),
+    api<&metadata_at_version>("Metadata_metadata_at_version", "version"),
+    api<&metadata_versions>("Metadata_metadata_versions"),
+    api<&account_nonce>("AccountNonceApi_account_nonce", "account"),
+    api<&query_info>("TransactionPaymentApi_query_info", "uxt, len"),
+    api<&query_fee_details>("TransactionPaymentApi_query_fee_details", "uxt, len"),
+    api<&query_weight_to_fee>("TransactionPaymentApi_query_weight_to_fee", "weight"),
+    api<&query_length_to_fee>("TransactionPaymentApi_query_length_to_fee", "length"),
+};
+
+}  // namespace
+
+std::span<const ApiRow> core_apis() { return rows; }

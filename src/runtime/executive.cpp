@@ -1,0 +1,193 @@
+// The order of things in a block.
+#include "runtime/executive.hpp"
+
+#include "frame/pallet.hpp"
+#include "pallets/aura/aura.hpp"
+#include "pallets/balances/storage.hpp"
+#include "pallets/sudo/sudo.hpp"
+#include "pallets/system/accounts.hpp"
+#include "pallets/system/constants.hpp"
+#include "pallets/system/events.hpp"
+#include "pallets/transaction_payment/charge.hpp"
+#include "pallets/transaction_payment/transaction_payment.hpp"
+#include "runtime/validate.hpp"
+
+using frame_system::constants;
+using frame_system::storage;
+
+/// The facts about block `number` that everything else reads.
+static void begin(State& s, u32 number, const Hash& parent_hash, const Digest& digest) {
+    storage.Number.set(s, number);
+    storage.ParentHash.set(s, {parent_hash});
+    storage.Digest.set(s, digest);
+    storage.BlockHash.set(s, number - 1, {parent_hash});
+}
+
+BlockExecution::BlockExecution(State& state, u32 number, const Hash& parent_hash,
+                               const Digest& digest)
+    : cx_{.state = state, .block = number} {
+    storage.Events.erase(state);
+    storage.EventCount.erase(state);
+    storage.BlockWeight.erase(state);
+    begin(state, number, parent_hash, digest);
+    cx_.author = aura::author(state);
+    auto weight = constants.BlockWeights.base_block;
+    for (auto p : runtime())
+        if (p->hooks.on_initialize) weight = weight.saturating_add(p->hooks.on_initialize(cx_));
+    use_.add_unchecked(weight, DispatchClass::Mandatory);
+    deposit_events(frame_system::phase::Initialization{});
+}
+
+void BlockExecution::deposit_events(frame_system::Phase phase) {
+    const std::vector<H256> no_topics;
+    for (auto& event : cx_.events) {
+        scale::encode(event_records_, phase);
+        scale::encode(event_records_, frame_system::RuntimeEvent{event});
+        scale::encode(event_records_, no_topics);
+    }
+    event_count_ += u32(cx_.events.size());
+    cx_.events.clear();
+}
+
+Validated<Result<>> BlockExecution::apply(BytesView raw) {
+    auto xt = decode_extrinsic(raw);
+    if (!xt) return invalid(InvalidTransaction::Call);
+    Transaction layer(cx_.state);
+    auto use = use_;
+    cx_.extrinsic_index = extrinsic_count_;
+    auto result =
+        xt->signer ? apply_signed(*xt, u32(raw.size())) : apply_bare(*xt, u32(raw.size()));
+    cx_.extrinsic_index.reset();
+    if (!result) {
+        use_ = use;
+        cx_.events.clear();
+        return result;
+    }
+    layer.keep();
+    deposit_events(frame_system::phase::ApplyExtrinsic{extrinsic_count_++});
+    return result;
+}
+
+/// Runs the call; the weight that it did not use goes back to the block. What it was charged for is
+/// what it says it weighed and whether that is free.
+Result<> BlockExecution::dispatch(const AnyCall& call, const Origin& origin, DispatchInfo& info) {
+    auto result = call.dispatch(cx_, origin);
+    auto before = info.weight;
+    info.weight = cx_.post.actual_weight.value_or(before).min(before);
+    if (cx_.post.pays_fee == Pays::No) info.pays_fee = Pays::No;
+    use_.give_back(before.saturating_sub(info.weight), info.dispatch_class);
+    return result;
+}
+
+void BlockExecution::emit_outcome(const Result<>& result, const DispatchInfo& info) {
+    auto base = constants.BlockWeights.per_class.of(info.dispatch_class).base_extrinsic;
+    frame_system::DispatchEventInfo shown{info.weight.saturating_add(base), info.dispatch_class,
+                                          info.pays_fee};
+    if (result)
+        cx_.emit(frame_system::ExtrinsicSuccess{shown});
+    else
+        cx_.emit(frame_system::ExtrinsicFailed{result.error(), shown});
+}
+
+Validated<Result<>> BlockExecution::apply_signed(const Extrinsic& xt, u32 bytes) {
+    auto who = check_signature(cx_.state, xt);
+    if (!who) return who.error();
+    auto checked = check_signed(cx_.state, *who, xt, bytes, use_);
+    if (!checked) return checked.error();
+
+    auto& extra = xt.signer->extra;
+    auto account = storage.Account.get(cx_.state, *who);
+    if (extra.nonce > account.nonce) return invalid(InvalidTransaction::Future);
+    ++account.nonce;
+    storage.Account.set(cx_.state, *who, account);
+    auto info = xt.call.info();
+    if (auto e = use_.add(info, bytes)) return *e;
+    auto withdrawn = transaction_payment::withdraw_fee(cx_, *who, xt.call, checked->fee);
+    if (!withdrawn) return invalid(InvalidTransaction::Payment);
+
+    auto result = dispatch(xt.call, Origin::signed_by(*who), info);
+    auto fee = transaction_payment::fee(cx_.state, bytes, info.weight, info.dispatch_class,
+                                        info.pays_fee, extra.tip);
+    transaction_payment::settle_fee(cx_, *who, *withdrawn, fee, extra.tip);
+    if (!result && info.dispatch_class == DispatchClass::Mandatory)
+        return invalid(InvalidTransaction::BadMandatory);
+    emit_outcome(result, info);
+    return result;
+}
+
+Validated<Result<>> BlockExecution::apply_bare(const Extrinsic& xt, u32 bytes) {
+    auto info = xt.call.info();
+    // Nobody pays for a bare extrinsic: only what every block must contain is let in.
+    if (info.dispatch_class != DispatchClass::Mandatory)
+        return unknown(UnknownTransaction::NoUnsignedValidator);
+    if (auto e = check_limits(info, bytes, use_)) return *e;
+    if (auto e = use_.add(info, bytes)) return *e;
+    auto result = dispatch(xt.call, Origin{}, info);
+    if (!result) return invalid(InvalidTransaction::BadMandatory);
+    emit_outcome(result, info);
+    return result;
+}
+
+void BlockExecution::finalize() {
+    auto& s = cx_.state;
+    auto left = constants.BlockWeights.max_block.saturating_sub(use_.total_weight());
+    if (left.ref_time > 0 && left.proof_size > 0) {
+        Weight used{};
+        for (auto p : runtime())
+            if (p->hooks.on_idle)
+                used = used.saturating_add(p->hooks.on_idle(cx_, left.saturating_sub(used)));
+        use_.add_unchecked(used, DispatchClass::Mandatory);
+    }
+    for (auto p : runtime())
+        if (p->hooks.on_finalize) p->hooks.on_finalize(cx_);
+    deposit_events(frame_system::phase::Finalization{});
+
+    // Genesis' hash is kept for ever.
+    if (cx_.block > constants.BlockHashCount + 1)
+        storage.BlockHash.erase(s, cx_.block - constants.BlockHashCount - 1);
+    storage.BlockWeight.set(s, use_.weight);
+    if (event_count_ == 0) return;
+    storage.EventCount.set(s, event_count_);
+    Bytes records;
+    records.reserve(event_records_.size() + 4);
+    scale::put_compact(records, event_count_);
+    records.insert(records.end(), event_records_.begin(), event_records_.end());
+    s.put(storage.Events.key(), std::move(records));
+}
+
+TransactionValidity validate_transaction(State& scratch, TransactionSource, const Hash& best_hash,
+                                         BytesView raw) {
+    begin(scratch, storage.Number.get(scratch) + 1, best_hash, {});
+    auto xt = decode_extrinsic(raw);
+    if (!xt) return invalid(InvalidTransaction::Call);
+    Validated<AccountId> who = AccountId{};
+    if (xt->signer) who = check_signature(scratch, *xt);
+    if (!who) return who.error();
+    if (xt->call.info().dispatch_class == DispatchClass::Mandatory)
+        return invalid(InvalidTransaction::MandatoryValidation);
+    if (!xt->signer) return unknown(UnknownTransaction::NoUnsignedValidator);
+    auto checked = check_signed(scratch, *who, *xt, u32(raw.size()), {});
+    if (!checked) return checked.error();
+    return checked->valid;
+}
+
+void build_frame_genesis(State& s, const FrameGenesis& genesis) {
+    Hash no_parent;
+    no_parent.fill(69);  // as frame_system fills it
+    storage.BlockHash.set(s, 0, {no_parent});
+    storage.ParentHash.set(s, {no_parent});
+    Context cx{.state = s};
+    TaoBalance total{};
+    for (auto& [who, amount] : genesis.balances) {
+        total = saturating_add(total, amount);
+        frame_system::inc_providers(cx, who);
+        storage.Account.change(s, who, [&](auto& a) { a.data.free = amount; });
+    }
+    balances::storage.TotalIssuance.set(s, total);
+    transaction_payment::storage.NextFeeMultiplier.set(s, {});
+    transaction_payment::storage.StorageVersion.set(s, transaction_payment::Releases::V2);
+    if (genesis.sudo_key) sudo::storage.Key.set(s, *genesis.sudo_key);
+    scale::BoundedVec<aura::Public, aura::max_authorities> authorities;
+    for (auto& a : genesis.authorities) authorities.push_back({a.bytes});
+    if (!authorities.empty()) aura::storage.Authorities.set(s, authorities);
+}

@@ -1,0 +1,113 @@
+// The signed extensions' checks (frame_system extensions, runtime check_nonce.rs, sudo_wrapper.rs,
+// transaction_payment_wrapper.rs; subtensor extensions/subtensor.rs).
+#include "runtime/validate.hpp"
+
+#include "pallets/subtensor/guards/guards.hpp"
+#include "pallets/sudo/sudo.hpp"
+#include "pallets/system/constants.hpp"
+#include "pallets/system/storage.hpp"
+#include "pallets/transaction_payment/charge.hpp"
+#include "pallets/transaction_payment/transaction_payment.hpp"
+
+using frame_system::constants;
+using enum InvalidTransaction;
+
+Weight BlockUse::total_weight() const {
+    return weight.normal.saturating_add(weight.operational).saturating_add(weight.mandatory);
+}
+
+std::optional<ValidityError> BlockUse::add(const DispatchInfo& info, u32 more_bytes) {
+    auto& limit = constants.BlockWeights.per_class.of(info.dispatch_class);
+    auto next = *this;
+    auto& used = next.weight.of(info.dispatch_class);
+    // The extrinsic's bytes count as proof.
+    auto own = info.weight.saturating_add(limit.base_extrinsic).saturating_add({0, more_bytes});
+    const bool unlimited = !limit.max_total && !limit.reserved;
+    u64 sum;
+    if (!unlimited && (__builtin_add_overflow(used.ref_time, own.ref_time, &sum) ||
+                       __builtin_add_overflow(used.proof_size, own.proof_size, &sum)))
+        return invalid(ExhaustsResources);
+    used = used.saturating_add(own);
+    if (limit.max_total && used.any_gt(*limit.max_total)) return invalid(ExhaustsResources);
+    // A full block still takes what its class has in reserve.
+    if (next.total_weight().any_gt(constants.BlockWeights.max_block) && limit.reserved &&
+        used.any_gt(*limit.reserved))
+        return invalid(ExhaustsResources);
+    next.bytes = bytes + more_bytes;  // check_limits has seen to it
+    *this = next;
+    return {};
+}
+void BlockUse::add_unchecked(Weight more, DispatchClass cls) {
+    weight.of(cls) = weight.of(cls).saturating_add(more);
+}
+void BlockUse::give_back(Weight unused, DispatchClass cls) {
+    weight.of(cls) = weight.of(cls).saturating_sub(unused);
+}
+
+std::optional<ValidityError> check_limits(const DispatchInfo& info, u32 bytes,
+                                          const BlockUse& use) {
+    if (u64{use.bytes} + bytes > constants.BlockLength.max.of(info.dispatch_class))
+        return invalid(ExhaustsResources);
+    auto& most = constants.BlockWeights.per_class.of(info.dispatch_class).max_extrinsic;
+    if (most && info.weight.any_gt(*most)) return invalid(ExhaustsResources);
+    return {};
+}
+
+Validated<AccountId> check_signature(const State& s, const Extrinsic& xt) {
+    auto who = xt.signer->address.account();
+    if (!who) return unknown(UnknownTransaction::CannotLookup);
+    auto& extra = xt.signer->extra;
+    auto& hashes = frame_system::storage.BlockHash;
+    auto birth = hashes.find(s, u32(extra.era.birth(frame_system::storage.Number.get(s))));
+    if (!birth) return invalid(AncientBirthBlock);
+    // This runtime is built without a hash of its metadata.
+    if (extra.checks_metadata_hash) return unknown(UnknownTransaction::CannotLookup);
+    auto payload = signing_payload(xt.call, extra, hashes.get(s, 0).bytes, birth->bytes);
+    auto& signature = xt.signer->signature;
+    if (!crypto::verify(signature.kind, signature.view(), payload, who->bytes))
+        return invalid(BadProof);
+    return *who;
+}
+
+namespace {
+
+Bytes nonce_tag(const AccountId& who, u32 nonce) { return scale::encoded(std::pair{who, nonce}); }
+
+std::optional<ValidityError> check_nonce(const State& s, const AccountId& who, u32 nonce, Pays pays,
+                                         ValidTransaction& valid) {
+    auto account = frame_system::storage.Account.get(s, who);
+    // An account that nothing keeps alive has nowhere to keep a nonce, unless the call is free.
+    if (pays == Pays::Yes && account.providers == 0 && account.sufficients == 0)
+        return invalid(Payment);
+    if (nonce < account.nonce) return invalid(Stale);
+    valid.provides.push_back(nonce_tag(who, nonce));
+    if (nonce > account.nonce) valid.requires_.push_back(nonce_tag(who, nonce - 1));
+    return {};
+}
+
+bool is_sudo_call(const AnyCall& call) { return call.pallet == sudo::pallet_index; }
+
+}  // namespace
+
+Validated<Checked> check_signed(const State& s, const AccountId& who, const Extrinsic& xt,
+                                u32 bytes, const BlockUse& use) {
+    constexpr u64 normal_priority = 1, operational_priority = 10'000'000'000;
+    auto& extra = xt.signer->extra;
+    auto info = xt.call.info();
+    Checked out;
+    if (who == AccountId{}) return invalid(BadSigner);
+    const u64 now = frame_system::storage.Number.get(s);
+    out.valid.longevity = extra.era.death(now) - std::min(extra.era.death(now), now);
+    if (auto e = check_nonce(s, who, extra.nonce, info.pays_fee, out.valid)) return *e;
+    if (auto e = check_limits(info, bytes, use)) return *e;
+
+    out.fee = transaction_payment::fee(s, bytes, info.weight, info.dispatch_class, info.pays_fee,
+                                       extra.tip);
+    if (!transaction_payment::can_withdraw_fee(s, who, xt.call, out.fee)) return invalid(Payment);
+    out.valid.priority =
+        info.dispatch_class == DispatchClass::Operational ? operational_priority : normal_priority;
+    if (is_sudo_call(xt.call) && sudo::storage.Key.get(s) != who) return invalid(BadSigner);
+    if (auto r = subtensor::check_guards(s, who, xt.call); !r)
+        return invalid_custom(subtensor::custom_transaction_error(r.error()));
+    return out;
+}
