@@ -7,6 +7,8 @@
 #include "kernel/pow_ratio.hpp"
 #include "kernel/share_pool.hpp"
 #include "kernel/swap.hpp"
+#include "scale/codec.hpp"
+#include "scale/fields_check.hpp"
 
 namespace kernel {
 namespace {
@@ -270,6 +272,17 @@ TEST(SafeFloat, results_are_normalised_and_undone_by_the_inverse) {
         EXPECT_EQ(a.mul_div(b, b), a);
         EXPECT_TRUE(a.add(b)->gt(a) || *a.add(b) == a);
     }
+}
+
+static_assert(scale::lists_all_members<SafeFloat>());
+static_assert(scale::lists_all_members<Balancer>());
+
+TEST(SafeFloat, is_stored_as_mantissa_and_exponent) {
+    const SafeFloat half = *SafeFloat::make(5, -1);  // 500000000000000000000 * 10^-21
+    const Bytes stored = scale::encoded(half);
+    EXPECT_EQ(stored.size(), 24u);
+    EXPECT_EQ(scale::decoded<SafeFloat>(stored), half);
+    EXPECT_EQ(half, (SafeFloat{SafeFloat::max_mantissa / 2, -21}));
 }
 
 TEST(SafeFloat, impossible_results_are_none) {
