@@ -7,8 +7,8 @@ namespace subtensor {
 struct NetworkAdded {
     EVENT(0)
     NetUid netuid{};
-    u16 value{};
-    UNNAMED(netuid, value)
+    u16 mechanism{};
+    UNNAMED(netuid, mechanism)
 };
 struct NetworkRemoved {
     EVENT(1)
@@ -47,9 +47,9 @@ struct StakeMoved {
 };
 struct WeightsSet {
     EVENT(5)
-    NetUidStorageIndex value{};
-    u16 value2{};
-    UNNAMED(value, value2)
+    NetUidStorageIndex netuid_index{};
+    u16 uid{};
+    UNNAMED(netuid_index, uid)
 };
 struct RootWeightsSet {
     EVENT(6)
@@ -59,9 +59,9 @@ struct RootWeightsSet {
 struct NeuronRegistered {
     EVENT(7)
     NetUid netuid{};
-    u16 value{};
-    AccountId account{};
-    UNNAMED(netuid, value, account)
+    u16 uid{};
+    AccountId hotkey{};
+    UNNAMED(netuid, uid, hotkey)
 };
 struct BulkNeuronsRegistered {
     EVENT(8)
@@ -192,14 +192,14 @@ struct MaxAllowedValidatorsSet {
 struct AxonServed {
     EVENT(29)
     NetUid netuid{};
-    AccountId account{};
-    UNNAMED(netuid, account)
+    AccountId hotkey{};
+    UNNAMED(netuid, hotkey)
 };
 struct PrometheusServed {
     EVENT(30)
     NetUid netuid{};
-    AccountId account{};
-    UNNAMED(netuid, account)
+    AccountId hotkey{};
+    UNNAMED(netuid, hotkey)
 };
 struct DelegateAdded {
     EVENT(31)
@@ -470,8 +470,8 @@ struct SetChildren {
 };
 struct ChainIdentitySet {
     EVENT(78)
-    AccountId account{};
-    UNNAMED(account)
+    AccountId coldkey{};
+    UNNAMED(coldkey)
 };
 struct SubnetIdentitySet {
     EVENT(79)
@@ -514,17 +514,17 @@ struct CRV3WeightsCommitted {
 };
 struct WeightsCommitted {
     EVENT(86)
-    AccountId account{};
-    NetUidStorageIndex value{};
-    H256 value2{};
-    UNNAMED(account, value, value2)
+    AccountId hotkey{};
+    NetUidStorageIndex netuid_index{};
+    H256 commit_hash{};
+    UNNAMED(hotkey, netuid_index, commit_hash)
 };
 struct WeightsRevealed {
     EVENT(87)
-    AccountId account{};
-    NetUidStorageIndex value{};
-    H256 value2{};
-    UNNAMED(account, value, value2)
+    AccountId hotkey{};
+    NetUidStorageIndex netuid_index{};
+    H256 commit_hash{};
+    UNNAMED(hotkey, netuid_index, commit_hash)
 };
 struct WeightsBatchRevealed {
     EVENT(88)

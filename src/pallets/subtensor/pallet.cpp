@@ -1,9 +1,12 @@
 #include "pallets/subtensor/pallet.hpp"
 
 #include "pallets/subtensor/coinbase/block_step.hpp"
+#include "pallets/subtensor/guards/guards.hpp"
 #include "pallets/subtensor/storage.hpp"
 
 namespace subtensor {
+
+static constexpr Guard guards[] = {&guard};
 
 const Pallet pallet{.index = pallet_index,
                     .name = "SubtensorModule",
@@ -14,6 +17,7 @@ const Pallet pallet{.index = pallet_index,
                     .errors = errors(),
                     .apis = apis(),
                     .constants = constants_table<constants>(),
-                    .hooks = {.on_initialize = on_initialize}};
+                    .hooks = {.on_initialize = on_initialize},
+                    .guards = guards};
 
 }  // namespace subtensor

@@ -117,4 +117,9 @@ Result<> check_guards(const State& s, const AccountId& who, const AnyCall& call)
     return {};
 }
 
+Result<> guard(Context& cx, const Origin& origin, const AnyCall& call) {
+    if (origin.kind != Origin::Kind::signed_) return {};
+    return check_guards(cx.state, origin.signer, call);
+}
+
 }  // namespace subtensor

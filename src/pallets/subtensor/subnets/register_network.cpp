@@ -26,7 +26,7 @@ static Result<> check(const Context& cx, const AccountId& coldkey, const Account
     ENSURE(!is_subnet_account_id(hotkey), Error::CannotUseSystemAccount);
     ENSURE(cx.block >= storage.NetworkRegistrationStartBlock.get(s),
            Error::SubNetRegistrationDisabled);
-    ENSURE(passes_rate_limit(cx, TransactionType::RegisterNetwork, coldkey),
+    ENSURE(passes_rate_limit(s, TransactionType::RegisterNetwork, coldkey, cx.block),
            Error::NetworkTxRateLimitExceeded);
     auto subnets = storage.NetworksAdded.under(s);
     auto count = std::count_if(subnets.begin(), subnets.end(),

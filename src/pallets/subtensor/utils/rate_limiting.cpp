@@ -13,8 +13,7 @@ u64 rate_limit(const State& s, TransactionType tx) {
         case TransactionType::SetChildren: return set_children_limit_blocks;
         case TransactionType::SetChildkeyTake: return storage.TxChildkeyTakeRateLimit.get(s);
         case TransactionType::RegisterNetwork: return storage.NetworkRateLimit.get(s);
-        case TransactionType::MechanismCountUpdate:
-            return limits.MechanismCountSetRateLimit;
+        case TransactionType::MechanismCountUpdate: return limits.MechanismCountSetRateLimit;
         case TransactionType::MechanismEmission: return limits.MechanismEmissionRateLimit;
         case TransactionType::MaxUidsTrimming: return limits.MaxUidsTrimmingRateLimit;
         default: return 0;
@@ -67,9 +66,8 @@ static bool passes(u64 limit, u64 block, u64 last_block) {
     return last_block == 0 || kernel::sat_sub(block, last_block) >= limit;
 }
 
-bool passes_rate_limit(const Context& cx, TransactionType tx, const AccountId& key) {
-    return passes(rate_limit(cx.state, tx), cx.block,
-                  last_block_on_subnet(cx.state, tx, key, root_netuid));
+bool passes_rate_limit(const State& s, TransactionType tx, const AccountId& key, u64 block) {
+    return passes(rate_limit(s, tx), block, last_block_on_subnet(s, tx, key, root_netuid));
 }
 bool passes_rate_limit_on_subnet(const Context& cx, TransactionType tx, const AccountId& key,
                                  NetUid netuid) {

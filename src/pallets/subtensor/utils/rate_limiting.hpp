@@ -31,7 +31,7 @@ struct TransactionType {
 /// In blocks; 0: no limit.
 u64 rate_limit(const State& s, TransactionType);
 u64 rate_limit_on_subnet(const State& s, TransactionType, NetUid netuid);
-bool passes_rate_limit(const Context& cx, TransactionType, const AccountId& key);
+bool passes_rate_limit(const State& s, TransactionType, const AccountId& key, u64 block);
 bool passes_rate_limit_on_subnet(const Context& cx, TransactionType, const AccountId& key,
                                  NetUid netuid);
 void set_last_block_on_subnet(State& s, TransactionType, const AccountId& key, NetUid netuid,
