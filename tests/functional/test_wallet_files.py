@@ -1,8 +1,9 @@
-"""Key files and wallets between `myelin key` and the real bittensor-wallet package, in both directions."""
+"""Wallets between `myelin key` and the bittensor-wallet package, in both directions."""
 import base64
 import json
 import os
 import pathlib
+import pty
 import stat
 import subprocess
 
@@ -134,3 +135,34 @@ def test_files_are_private_and_not_overwritten(folder):
 def test_bad_input_gets_a_reason_and_a_status(folder, words, status, part):
     assert part in key(*words, status=status)
     assert not [p for p in pathlib.Path(folder).iterdir() if p.name != "password"]
+
+
+def at_a_terminal(answers, *words):
+    """Runs with a terminal of its own; gives each answer at the next prompt. Output and status."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execv(program(), [str(program()), "key", *words])
+    shown = b""
+    while True:
+        try:
+            got = os.read(terminal, 4096)
+        except OSError:  # the other end is closed
+            got = b""
+        if not got:
+            break
+        shown += got
+        if answers and shown.endswith(b": "):
+            os.write(terminal, answers.pop(0).encode() + b"\n")
+    os.close(terminal)
+    return shown.decode(), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def test_passwords_are_asked_for_twice_and_never_shown(folder):
+    shown, status = at_a_terminal([PASSWORD, "other"], "new-coldkey", "--wallet", "w")
+    assert status == 1 and "the two passwords differ" in shown
+    assert not (folder / "w").exists()
+    shown, status = at_a_terminal([PASSWORD, PASSWORD], "new-coldkey", "--wallet", "w")
+    assert status == 0 and PASSWORD not in shown
+    assert wallet(folder, "w").get_coldkey(password=PASSWORD).ss58_address in shown
+    shown, status = at_a_terminal(["wrong one"], "sign", "--wallet", "w", "x")
+    assert status == 1 and "wrong password" in shown

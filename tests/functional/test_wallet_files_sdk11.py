@@ -1,4 +1,4 @@
-"""Key files and wallets between `myelin key` and the native wallets of SDK 11, in both directions."""
+"""Wallets between `myelin key` and SDK 11, in both directions."""
 import bittensor as bt
 import pytest
 from keytool import key

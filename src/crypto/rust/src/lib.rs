@@ -230,7 +230,7 @@ pub unsafe extern "C" fn myelin_bip39_entropy(
     })
 }
 
-/// The phrase for 16..32 bytes of entropy (a multiple of 4), at most `capacity` bytes, no final zero.
+/// The phrase for 16..32 bytes of entropy (a multiple of 4), at most `capacity` bytes.
 #[no_mangle]
 pub unsafe extern "C" fn myelin_bip39_phrase(
     entropy: *const u8,
