@@ -15,6 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, std::size_t size) {
         if (!again || again->public_key != key->public_key) std::abort();
     }
     (void)keys::open_sealed(bytes, keys::BoxKey()).ok();
+    (void)keys::open_fernet(text, keys::BoxKey()).has_value();
     // Each of these costs ten thousand rounds of hashing once its outer form is right.
     if (keys::encryption_of(bytes) == keys::Encryption::Ansible)
         (void)keys::open_ansible(text, "password").has_value();

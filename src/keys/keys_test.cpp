@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "base/hex.hpp"
+#include "keys/old_encryption.hpp"
 #include "keys/polkadot_json.hpp"
 #include "keys/wallet.hpp"
 
@@ -148,6 +149,20 @@ TEST(encryption, a_damaged_ansible_file_is_refused) {
          {"$ANSIBLE_VAULT", "$ANSIBLE_VAULT;1.1;AES256\n", "$ANSIBLE_VAULT;1.1;AES256\nzz",
           "$ANSIBLE_VAULT;1.1;AES256\n61", "$ANSIBLE_VAULT;1.1;AES256\n610a610a61"})
         EXPECT_TRUE(mentions(decrypt(view(bad), "x").message(), "damaged")) << bad;
+}
+
+TEST(encryption, fernet_gives_the_text_of_its_specification) {
+    const auto bytes = from_hex("730ff4c7af3d46923e8ed451ee813c87f790b0a226bc96a92de49b5e9c05e1ee");
+    crypto::Secret<32> key;
+    std::copy(bytes->begin(), bytes->end(), key.begin());
+    std::string token =
+        "gAAAAAAdwJ6wAAECAwQFBgcICQoLDA0ODy021cpGVWKZ_eEwCGM4BLLF_"
+        "5CV9dOPmrhuVUPgJobwOz7JcbmrR64jVmpU"
+        "4IwqDA==";
+    EXPECT_EQ(open_fernet(token, key), SecretText("hello"));
+    token[40] = token[40] == 'A' ? 'B' : 'A';
+    EXPECT_EQ(open_fernet(token, key), std::nullopt);
+    EXPECT_EQ(open_fernet("gAAAAA==", key), std::nullopt);
 }
 
 TEST(password, the_environment_value_reads_back_and_nonsense_does_not) {

@@ -98,23 +98,26 @@ std::optional<SecretText> open_ansible(std::string_view file, std::string_view p
 }
 
 std::optional<SecretText> open_fernet(std::string_view file, std::string_view password) {
+    return open_fernet(file, pbkdf2<32>(password, view(fernet_salt), fernet_rounds));
+}
+
+std::optional<SecretText> open_fernet(std::string_view text, const crypto::Secret<32>& key) {
     constexpr std::size_t head = 1 + 8 + 16;  // version, time, initial vector
     constexpr std::size_t code_size = 32;
-    Bytes token(file.size());
+    Bytes token(text.size());
     std::size_t size = 0;
-    if (sodium_base642bin(token.data(), token.size(), file.data(), file.size(), "\r\n ", &size,
+    if (sodium_base642bin(token.data(), token.size(), text.data(), text.size(), "\r\n ", &size,
                           nullptr, sodium_base64_VARIANT_URLSAFE) != 0 ||
         size < head + code_size)
         return std::nullopt;
     token.resize(size);
     const BytesView all(token);
 
-    const auto derived = pbkdf2<32>(password, view(fernet_salt), fernet_rounds);
-    const BytesView keys(derived);
-    if (!authentic(all.first(size - code_size), keys.first(16), all.last(code_size)))
+    const BytesView halves(key);
+    if (!authentic(all.first(size - code_size), halves.first(16), all.last(code_size)))
         return std::nullopt;
-    return decipher(EVP_aes_128_cbc(), all.subspan(head, size - head - code_size),
-                    derived.data() + 16, token.data() + 9);
+    return decipher(EVP_aes_128_cbc(), all.subspan(head, size - head - code_size), key.data() + 16,
+                    token.data() + 9);
 }
 
 }  // namespace keys

@@ -8,4 +8,8 @@ namespace keys {
 std::optional<crypto::SecretText> open_ansible(std::string_view file, std::string_view password);
 std::optional<crypto::SecretText> open_fernet(std::string_view file, std::string_view password);
 
+/// Fernet itself, under a key: 16 bytes to authenticate, 16 to decipher. Of any age.
+std::optional<crypto::SecretText> open_fernet(std::string_view token,
+                                              const crypto::Secret<32>& key);
+
 }  // namespace keys
