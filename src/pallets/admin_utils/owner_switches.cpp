@@ -4,6 +4,7 @@
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
+#include "pallets/subtensor/subnets/uids.hpp"
 #include "pallets/subtensor/subnets/weights.hpp"
 
 namespace admin_utils {
@@ -117,6 +118,11 @@ Result<> sudo_set_burn_increase_mult::dispatch(Context& cx, const Origin& o) con
         cx.emit(BurnIncreaseMultSet{netuid, burn_increase_mult});
         return {};
     });
+}
+
+Result<> sudo_trim_to_max_allowed_uids::dispatch(Context& cx, const Origin& o) const {
+    return owner_change(cx, o, netuid, TransactionType::MaxUidsTrimming,
+                        [&](bool) { return trim_to_max_allowed_uids(cx, netuid, max_n); });
 }
 
 /// The owner cut's switches have no rate limit.

@@ -74,12 +74,6 @@ public:
         if (problems_.empty() && j.contains("checksum")) compare_checksum(j);
         return true;
     }
-    const std::string& problems() const { return problems_; }
-    const std::string& outside() const { return outside_; }
-
-private:
-    void problem(std::string text) { problems_ += "  " + std::move(text) + "\n"; }
-
     void apply(const Json& changes) {
         for (auto& [k, v] : changes.items())
             if (v.is_null())
@@ -87,6 +81,12 @@ private:
             else
                 view_.put(bytes(k), bytes(v));
     }
+    const std::string& problems() const { return problems_; }
+    const std::string& outside() const { return outside_; }
+
+private:
+    void problem(std::string text) { problems_ += "  " + std::move(text) + "\n"; }
+
     bool excluded(BytesView key) const {
         if (!key.empty() && key[0] == ':') return true;
         return std::any_of(excluded_.begin(), excluded_.end(),
@@ -278,7 +278,7 @@ std::string report(const Json& j, const std::string& problems) {
 
 }  // namespace
 
-Outcome replay(const std::filesystem::path& file) {
+Outcome replay(const std::filesystem::path& file, Undeclared undeclared) {
     Outcome out;
     std::optional<Replay> replay;
     bool going = true;
@@ -291,8 +291,10 @@ Outcome replay(const std::filesystem::path& file) {
             ++out.total;
             if (!going) return;
             if (!replay->step(j)) {
-                out.stopped_at = replay->outside();
-                going = false;
+                if (out.stopped_at.empty()) out.stopped_at = replay->outside();
+                going = undeclared == Undeclared::take_from_record;
+                if (going) replay->apply(j.at("changes"));
+                out.taken += going;
             } else if (!replay->problems().empty()) {
                 out.difference = report(j, replay->problems());
                 going = false;

@@ -16,7 +16,11 @@ struct Outcome {
     std::string difference{};  // a readable report of the first step that differs; empty: none
 };
 
+/// What to do at a call this runtime does not declare: end, or take its changes from the record and
+/// go on (what follows may then differ for lack of that call's rules).
+enum class Undeclared : u8 { stop, take_from_record };
+
 /// Throws std::runtime_error when the file is not a trace.
-Outcome replay(const std::filesystem::path& file);
+Outcome replay(const std::filesystem::path& file, Undeclared undeclared = Undeclared::stop);
 
 }  // namespace traces
