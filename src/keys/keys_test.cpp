@@ -163,6 +163,7 @@ TEST(encryption, fernet_gives_the_text_of_its_specification) {
     token[40] = token[40] == 'A' ? 'B' : 'A';
     EXPECT_EQ(open_fernet(token, key), std::nullopt);
     EXPECT_EQ(open_fernet("gAAAAA==", key), std::nullopt);
+    EXPECT_EQ(open_fernet("", key), std::nullopt);
 }
 
 TEST(password, the_environment_value_reads_back_and_nonsense_does_not) {

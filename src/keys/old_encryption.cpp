@@ -106,7 +106,8 @@ std::optional<SecretText> open_fernet(std::string_view text, const crypto::Secre
     constexpr std::size_t code_size = 32;
     Bytes token(text.size());
     std::size_t size = 0;
-    if (sodium_base642bin(token.data(), token.size(), text.data(), text.size(), "\r\n ", &size,
+    if (text.empty() ||
+        sodium_base642bin(token.data(), token.size(), text.data(), text.size(), "\r\n ", &size,
                           nullptr, sodium_base64_VARIANT_URLSAFE) != 0 ||
         size < head + code_size)
         return std::nullopt;

@@ -38,8 +38,8 @@ bool is_list(const Json& json, std::initializer_list<std::string_view> words) {
 std::optional<Bytes> from_base64(const std::string& text) {
     Bytes out(text.size());
     std::size_t size = 0;
-    if (sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &size, nullptr,
-                          sodium_base64_VARIANT_ORIGINAL) != 0)
+    if (text.empty() || sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr,
+                                          &size, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
         return std::nullopt;
     out.resize(size);
     return out;
