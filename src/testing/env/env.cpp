@@ -5,7 +5,7 @@
 
 static constexpr Weight max_block_weight{4'000'000'000'000, ~u64(0)};
 
-Env::Env() { system_pallet::storage.Number.set(state, cx.block); }
+Env::Env() { frame_system::storage.Number.set(state, cx.block); }
 
 AccountId Env::account(std::string_view name, u64 free_rao) {
     AccountId id;
@@ -15,7 +15,7 @@ AccountId Env::account(std::string_view name, u64 free_rao) {
 }
 
 u64 Env::free_rao(const AccountId& who) const {
-    return system_pallet::storage.Account.get(state, who).data.free.rao;
+    return frame_system::storage.Account.get(state, who).data.free.rao;
 }
 
 void Env::run_to(u32 block) {
@@ -25,7 +25,7 @@ void Env::run_to(u32 block) {
         for (auto p : runtime())
             if (p->hooks.on_finalize) p->hooks.on_finalize(cx);
         ++cx.block;
-        system_pallet::storage.Number.set(state, cx.block);
+        frame_system::storage.Number.set(state, cx.block);
         for (auto p : runtime())
             if (p->hooks.on_initialize) p->hooks.on_initialize(cx);
     }
