@@ -37,7 +37,9 @@ std::string hex(const T& v) {
 
 TEST(Codec, a_struct_is_its_fields_in_order) {
     Row row{7, {1, 2}, true, Colour::Green};
-    EXPECT_EQ(hex(row), "07000801000000020000000101" "01");
+    EXPECT_EQ(hex(row),
+              "07000801000000020000000101"
+              "01");
     EXPECT_EQ(scale::decoded<Row>(scale::encoded(row)), row);
 }
 

@@ -1,5 +1,5 @@
-// How a type is described, once: FIELDS inside a struct, ENUMERATORS or ALTERNATIVES beside an enum.
-// The codec, the type information, JSON and metadata all read this one description.
+// How a type is described, once: FIELDS inside a struct, ENUMERATORS or ALTERNATIVES beside an
+// enum. The codec, the type information, JSON and metadata all read this one description.
 #pragma once
 #include <concepts>
 #include <type_traits>
@@ -39,7 +39,9 @@
 #define PATH(p) static constexpr std::string_view path = p;
 /// A number with a name of its own. Older clients are shown the plain number instead.
 #define NEWTYPE(field, p) \
-    UNNAMED(field) PATH(p) static constexpr bool newtype = true;
+    UNNAMED(field)        \
+    PATH(p)               \
+    static constexpr bool newtype = true;
 /// Rust type parameters as metadata lists them: TYPE_PARAMS("T, S", Tao, scale::NoType).
 #define TYPE_PARAMS(names, ...)                                 \
     static constexpr std::string_view type_param_names = names; \

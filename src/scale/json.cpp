@@ -68,9 +68,8 @@ static std::string fields(const Type& t, Reader& in) {
     auto part = [&](std::size_t i) { return to_json(t.of[i](), in); };
     auto names = split(t.names);
     if (names.empty()) return t.of.size() == 1 ? part(0) : list('[', ']', t.of.size(), in, part);
-    return list('{', '}', t.of.size(), in, [&](std::size_t i) {
-        return fmt::format("\"{}\": {}", names[i], part(i));
-    });
+    return list('{', '}', t.of.size(), in,
+                [&](std::size_t i) { return fmt::format("\"{}\": {}", names[i], part(i)); });
 }
 
 static std::string variant(const Type& t, Reader& in) {

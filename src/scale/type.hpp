@@ -18,7 +18,7 @@ struct Type {
         tuple,
         primitive,
         compact,
-        runtime_call,   // these three are assembled from the pallets' tables
+        runtime_call,  // these three are assembled from the pallets' tables
         runtime_event,
         runtime_error,
     } kind;
@@ -126,7 +126,7 @@ struct Shape<std::string> {
 template <class Inner, class... P>
 const Type& wrapper(std::string_view path, std::string_view param_names) {
     static constexpr std::array<TypeRef, 1> of{&type_of<Inner>};
-    static const Type t{Type::Kind::composite, path, {}, of, 0, false, {}, param_names,
+    static const Type t{Type::Kind::composite,    path, {}, of, 0, false, {}, param_names,
                         refs_of(TypeList<P...>{})};
     return t;
 }
@@ -159,7 +159,7 @@ template <class T>
 struct Shape<std::optional<T>> {
     static const Type& get() {
         static constexpr std::array<TypeRef, 2> of{&type_of<None>, &type_of<Some<T>>};
-        static const Type t{Type::Kind::variant, "Option", "None, Some", of, 0, false, {}, "T",
+        static const Type t{Type::Kind::variant,   "Option", "None, Some", of, 0, false, {}, "T",
                             refs_of(TypeList<T>{})};
         return t;
     }
