@@ -12,6 +12,7 @@ namespace traces {
 struct Outcome {
     std::size_t steps = 0;     // that matched
     std::size_t total = 0;     // in the file
+    std::size_t taken = 0;     // from the record, unchecked
     std::string stopped_at{};  // the first call this runtime does not declare; empty: none
     std::string difference{};  // a readable report of the first step that differs; empty: none
 };
