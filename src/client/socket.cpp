@@ -74,9 +74,4 @@ void Socket::close() {
     tcp_.shutdown(Tcp::socket::shutdown_both, ec);
 }
 
-void teardown(boost::beast::role_type, Socket& socket, boost::system::error_code& ec) {
-    socket.close();
-    ec = {};
-}
-
 }  // namespace client

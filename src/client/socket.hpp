@@ -2,7 +2,6 @@
 // through it.
 #pragma once
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/beast/core/role.hpp>
 #include <chrono>
 
 #include "base/outcome.hpp"
@@ -15,14 +14,12 @@ using Ms = std::chrono::milliseconds;
 class Socket {
 public:
     using Tcp = boost::asio::ip::tcp;
-    using executor_type = Tcp::socket::executor_type;
     using ErrorCode = boost::system::error_code;
 
     /// Resolves and connects; fails after timeout_ms in all.
     static Outcome<Socket> connect(const std::string& host, u16 port, Ms timeout_ms);
     explicit Socket(Tcp::socket accepted);
 
-    executor_type get_executor() { return tcp_.get_executor(); }
     void expires_at(Clock::time_point deadline) { deadline_ = deadline; }
     void expires_after(Ms ms) { deadline_ = Clock::now() + ms; }
 
@@ -76,8 +73,5 @@ bool wait_for(int fd, bool reading, Clock::time_point deadline);
 /// The context every socket is created in. Nothing ever runs in it: all operations are non-blocking
 /// plus poll.
 boost::asio::io_context& socket_context();
-
-/// Called by Beast when a WebSocket ends.
-void teardown(boost::beast::role_type, Socket&, boost::system::error_code&);
 
 }  // namespace client
