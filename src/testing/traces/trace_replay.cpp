@@ -43,6 +43,8 @@ class Replay {
 public:
     explicit Replay(const Json& header) {
         for (auto& p : header.at("excluded_prefixes")) excluded_.push_back(bytes(p));
+        for (auto p : runtime())
+            if (header.at("pallets").contains(std::string(p->name))) pallets_.push_back(p);
         for (auto& a : header.at("authors")) {
             auto raw = bytes(a);
             std::copy_n(raw.begin(), 32, authors_.emplace_back().bytes.begin());
@@ -168,15 +170,15 @@ private:
     /// Ends the block and begins the next, n times, as the harness behind the traces does.
     void blocks(Context& cx, const Json& j, u32 n) {
         for (u32 i = 0; i < n; ++i) {
-            for (auto p : runtime())
+            for (auto p : pallets_)
                 if (p->hooks.on_idle) p->hooks.on_idle(cx, max_block_weight);
-            for (auto p : runtime())
+            for (auto p : pallets_)
                 if (p->hooks.on_finalize) p->hooks.on_finalize(cx);
             cx.block = ++block_;
             cx.author = author();
             cx.state.put(system_key("Number"), scale::encoded(block_));
             cx.state.put(system_key("ParentHash"), parent_hash(block_));
-            for (auto p : runtime())
+            for (auto p : pallets_)
                 if (p->hooks.on_initialize) p->hooks.on_initialize(cx);
         }
         if (to_hex(parent_hash(block_)) != j.at("parent_hash").get<std::string>())
@@ -257,6 +259,7 @@ private:
     }
 
     MemoryView view_;
+    std::vector<const Pallet*> pallets_;  // of the runtime that was recorded
     std::vector<Bytes> excluded_;
     std::vector<AccountId> authors_;
     std::string problems_, outside_;
