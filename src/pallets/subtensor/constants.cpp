@@ -15,8 +15,7 @@ void use_fast_runtime() {
     limits = {.MechanismCountSetRateLimit = 1,
               .MechanismEmissionRateLimit = 1,
               .MaxUidsTrimmingRateLimit = 1,
-              .PendingChildKeyCooldown = 15,
-              .NetworkRateLimit = 0};
+              .PendingChildKeyCooldown = 15};
 }
 
 }  // namespace subtensor

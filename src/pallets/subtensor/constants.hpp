@@ -106,11 +106,10 @@ struct Limits {
     u64 MechanismEmissionRateLimit = 7'200;
     u64 MaxUidsTrimmingRateLimit = 216'000;
     u64 PendingChildKeyCooldown = 7'200;  // default of the storage item
-    u64 NetworkRateLimit = 7'200;         // default of the storage item
 };
 extern Limits limits;
 
-/// The values of the reference's fast local build (fast-runtime with pow-faucet).
+/// The values of the reference's fast local build (fast-runtime).
 void use_fast_runtime();
 
 /// Set once before the chain starts (a runtime profile), then only read.

@@ -154,7 +154,7 @@ struct Storage : StorageList {
     StorageMap<Identity<NetUid>, bool> OwnerCutEnabled{*this, "OwnerCutEnabled", "",
                                                        [] { return true; }};
     StorageValue<u64> NetworkRateLimit{*this, "NetworkRateLimit", "",
-                                       [] { return limits.NetworkRateLimit; }};
+                                       [] { return constants.InitialNetworkRateLimit; }};
     StorageValue<u64> NominatorMinRequiredStake{*this, "NominatorMinRequiredStake", ""};
     StorageValue<u64> WeightsVersionKeyRateLimit{*this, "WeightsVersionKeyRateLimit", "",
                                                  [] { return u64{5}; }};
@@ -265,7 +265,8 @@ struct Storage : StorageList {
     StorageMap<Identity<NetUid>, TaoBalance> RAORecycledForRegistration{
         *this, "RAORecycledForRegistration", "",
         [] { return constants.InitialRAORecycledForRegistration; }};
-    StorageValue<u8> MaxEpochsPerBlock{*this, "MaxEpochsPerBlock", "", [] { return u8{32}; }};
+    StorageValue<u8> MaxEpochsPerBlock{*this, "MaxEpochsPerBlock", "",
+                                       [] { return constants.InitialMaxEpochsPerBlock; }};
     StorageValue<u64> TxRateLimit{*this, "TxRateLimit", "",
                                   [] { return constants.InitialTxRateLimit; }};
     StorageValue<u64> TxDelegateTakeRateLimit{*this, "TxDelegateTakeRateLimit", "", [] {
