@@ -28,6 +28,14 @@ bool same_error_name(std::string_view ours, std::string_view theirs) {
            (ours == "InsufficientTaoBalance" || ours == "InsufficientAlphaBalance");
 }
 
+/// Events of 425 whose fields are the first ones of 475's.
+bool grew_since(std::string_view event) { return event == "SubtensorModule.RootClaimed"; }
+
+bool same_event(const std::string& ours, const std::string& theirs) {
+    if (ours == theirs) return true;
+    return grew_since(theirs.substr(0, theirs.find(' '))) && ours.starts_with(theirs);
+}
+
 Bytes system_key(std::string_view item) {
     auto p = crypto::twox_128(std::string_view("System")), n = crypto::twox_128(item);
     Bytes key(p.begin(), p.end());
@@ -235,7 +243,7 @@ private:
         }
         for (std::size_t i = 0; i < std::max(want.size(), have.size()); ++i) {
             auto at = [i](auto& list) { return i < list.size() ? list[i] : std::string("none"); };
-            if (at(want) == at(have)) continue;
+            if (same_event(at(have), at(want))) continue;
             problem(
                 fmt::format("event {}:\n      ours   {}\n      theirs {}", i, at(have), at(want)));
             return;
