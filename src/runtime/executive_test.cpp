@@ -199,6 +199,8 @@ TEST_F(Executive, a_mortal_extrinsic_dies) {
     for (int i = 0; i < 2; ++i) block();
     EXPECT_TRUE(pool(xt));
     block();
+    EXPECT_TRUE(pool(xt).error().is(InvalidTransaction::AncientBirthBlock));
+    block();
     // Seen from later, the era is another one with another birth.
     EXPECT_TRUE(pool(xt).error().is(InvalidTransaction::BadProof));
 }
