@@ -121,9 +121,9 @@ bool swaps(const RootClaimTypeEnum& type, NetUid netuid) {
     return std::holds_alternative<root_claim_type::Swap>(type);
 }
 
-/// Sells the alpha and stakes the TAO on root.
-Result<> swap_claim(Context& cx, const AccountId& hotkey, const AccountId& coldkey, NetUid netuid,
-                    AlphaBalance owed) {
+/// Sells the alpha and stakes the TAO on root; how much it was.
+Result<TaoBalance> swap_claim(Context& cx, const AccountId& hotkey, const AccountId& coldkey,
+                              NetUid netuid, AlphaBalance owed) {
     State& s = cx.state;
     ASSIGN(const auto r, swap_alpha_for_tao(s, netuid, owed, swap::min_price(), true));
     const TaoBalance tao = r.amount_paid_out;
@@ -139,39 +139,43 @@ Result<> swap_claim(Context& cx, const AccountId& hotkey, const AccountId& coldk
                                   [&](AlphaBalance& t) { t = saturating_add(t, root_alpha); });
     storage.TotalStake.change(s, [&](TaoBalance& t) { t = saturating_add(t, tao); });
     add_stake_adjust_root_claimed_for_hotkey_and_coldkey(s, hotkey, coldkey, root_alpha);
-    return {};
+    return tao;
 }
 
-Result<> root_claim_on_subnet(Context& cx, const AccountId& hotkey, const AccountId& coldkey,
-                              NetUid netuid, const RootClaimTypeEnum& type) {
+/// The TAO staked on root; none where the alpha is kept or too little is owed.
+Result<TaoBalance> root_claim_on_subnet(Context& cx, const AccountId& hotkey,
+                                        const AccountId& coldkey, NetUid netuid,
+                                        const RootClaimTypeEnum& type) {
     State& s = cx.state;
     const I96F32 owed = get_root_owed_for_hotkey_coldkey_float(s, hotkey, coldkey, netuid);
-    if (owed < storage.RootClaimableThreshold.get(s, netuid)) return {};
+    TaoBalance tao;
+    if (owed < storage.RootClaimableThreshold.get(s, netuid)) return tao;
     const AlphaBalance amount{owed.saturating_to_num<u64>()};
-    if (amount.rao == 0) return {};
-    if (swaps(type, netuid))
-        TRY(transactional(cx, [&] { return swap_claim(cx, hotkey, coldkey, netuid, amount); }));
-    else
+    if (amount.rao == 0) return tao;
+    if (swaps(type, netuid)) {
+        ASSIGN(tao,
+               transactional(cx, [&] { return swap_claim(cx, hotkey, coldkey, netuid, amount); }));
+    } else
         increase_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, coldkey, netuid, amount);
     storage.RootClaimed.change(s, netuid, hotkey, coldkey, [&](u128& claimed) {
         claimed = saturating_sum(claimed, amount.rao);
     });
-    return {};
+    return tao;
 }
 
 /// One subnet's claim, as the original's benchmark has it.
 constexpr Weight claim_weight{60'000'000 + db_weight(7, 5).ref_time, 6987};
 
-Result<Weight> root_claim_all(Context& cx, const AccountId& hotkey, const AccountId& coldkey,
-                              const std::optional<std::set<NetUid>>& subnets) {
-    Weight weight = db_weight(2, 0);
+Result<RootClaim> root_claim_all(Context& cx, const AccountId& hotkey, const AccountId& coldkey,
+                                 const std::optional<std::set<NetUid>>& subnets) {
+    RootClaim out{db_weight(2, 0), {}};
     const auto type = storage.RootClaimType.get(cx.state, coldkey);
     for (const auto& [netuid, rate] : storage.RootClaimable.get(cx.state, hotkey)) {
         if (subnets && subnets->count(netuid) == 0) continue;
-        TRY(root_claim_on_subnet(cx, hotkey, coldkey, netuid, type));
-        weight = weight.saturating_add(claim_weight);
+        ASSIGN(const auto tao, root_claim_on_subnet(cx, hotkey, coldkey, netuid, type));
+        out = {out.weight.saturating_add(claim_weight), saturating_add(out.tao, tao)};
     }
-    return weight;
+    return out;
 }
 
 u64 big_endian_u64(const u8* p) {
@@ -197,16 +201,17 @@ std::vector<u64> block_hash_to_indices(const Hash& hash, u64 k, u64 n) {
 
 }  // namespace
 
-Result<Weight> do_root_claim(Context& cx, const AccountId& coldkey,
-                             const std::optional<std::set<NetUid>>& subnets) {
-    return transactional(cx, [&]() -> Result<Weight> {
-        Weight weight = db_weight(1, 0);
+Result<RootClaim> do_root_claim(Context& cx, const AccountId& coldkey,
+                                const std::optional<std::set<NetUid>>& subnets) {
+    return transactional(cx, [&]() -> Result<RootClaim> {
+        RootClaim out{db_weight(1, 0), {}};
         for (const AccountId& hotkey : storage.StakingHotkeys.get(cx.state, coldkey)) {
-            ASSIGN(const auto spent, root_claim_all(cx, hotkey, coldkey, subnets));
-            weight = weight.saturating_add(db_weight(1, 0)).saturating_add(spent);
+            ASSIGN(const auto claim, root_claim_all(cx, hotkey, coldkey, subnets));
+            out.weight = out.weight.saturating_add(db_weight(1, 0)).saturating_add(claim.weight);
+            out.tao = saturating_add(out.tao, claim.tao);
         }
-        cx.emit(RootClaimed{coldkey});
-        return weight;
+        cx.emit(RootClaimed{coldkey, out.tao});
+        return out;
     });
 }
 

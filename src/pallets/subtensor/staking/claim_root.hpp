@@ -32,10 +32,13 @@ void maybe_add_coldkey_index(State& s, const AccountId& coldkey);
 void maybe_remove_coldkey_index(State& s, const AccountId& coldkey);
 bool coldkey_has_root_stake(const State& s, const AccountId& coldkey);
 
-/// Claims for the coldkey on all its hotkeys; all subnets, or the given ones. All or nothing; the
-/// weight spent.
-Result<Weight> do_root_claim(Context& cx, const AccountId& coldkey,
-                             const std::optional<std::set<NetUid>>& subnets);
+struct RootClaim {
+    Weight weight{};   ///< spent
+    TaoBalance tao{};  ///< that alpha was sold for and staked on root
+};
+/// Claims for the coldkey on all its hotkeys; all subnets, or the given ones. All or nothing.
+Result<RootClaim> do_root_claim(Context& cx, const AccountId& coldkey,
+                                const std::optional<std::set<NetUid>>& subnets);
 /// Claims for some coldkeys that the last block's hash picks.
 void run_auto_claim_root_divs(Context& cx, const Hash& last_block_hash);
 /// Forgets a dissolved subnet's claims.
