@@ -1,6 +1,7 @@
 // Delegates as clients ask for them.
 #include "pallets/subtensor/api/delegate_info.hpp"
 
+#include "pallets/subtensor/api/compact.hpp"
 #include "pallets/subtensor/staking/helpers.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
@@ -14,11 +15,6 @@ constexpr u64 blocks_per_day = 7200;
 constexpr u64 thousand_tao_rao = 1'000'000'000'000;
 
 U64F64 num(u64 v) { return U64F64::saturating_from_num(v); }
-
-template <class T>
-T at_uid(const std::vector<T>& list, u16 uid) {
-    return uid < list.size() ? list[uid] : T{};
-}
 
 void add_nominators(const State& s, DelegateInfo& info) {
     // The original takes the pool at the netuid's place in the list of subnets: its own pool as
