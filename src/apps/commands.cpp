@@ -12,6 +12,8 @@ namespace apps {
 std::span<const Subcommand> subcommands() {
     static constexpr Subcommand table[] = {
         {"key", "keys and wallets: create, restore, show, sign, verify", key_command},
+        {"miner", "serve a task with a model", miner_command},
+        {"validator", "test the miners of a subnet and set weights", validator_command},
     };
     return table;
 }

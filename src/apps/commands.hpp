@@ -25,6 +25,8 @@ std::string program_help();
 /// `myelin WORDS...`; an unknown subcommand names the nearest, shows the help and gives 2.
 int run_program(Words);
 
-int key_command(Words);  // key.cpp
+int key_command(Words);        // key.cpp
+int miner_command(Words);      // miner.cpp
+int validator_command(Words);  // validator.cpp
 
 }  // namespace apps
