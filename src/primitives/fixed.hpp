@@ -192,6 +192,10 @@ private:
         return {{static_cast<Bits>(low)}, m.hi != 0 || m.lo > limit, negative};
     }
     constexpr Outcome product(Fixed b) const {
+        if constexpr (sizeof(Bits) == 8 && Frac == 32) {  // proportions: no need of 128 bits
+            const u64 x = static_cast<u64>(bits), y = static_cast<u64>(b.bits);
+            if (((x | y) >> 32) == 0) return {{static_cast<Bits>((x * y) >> 32)}, false, false};
+        }
         if constexpr (sizeof(Bits) < 16) {
             using Double = std::conditional_t<is_signed, i128, u128>;
             const Double p = (static_cast<Double>(bits) * static_cast<Double>(b.bits)) >> Frac;
@@ -206,9 +210,19 @@ private:
     }
     constexpr Outcome quotient(Fixed b) const {
         ASSERT(b.bits != 0);
+        const bool negative = (bits < 0) != (b.bits < 0);
+        if constexpr (sizeof(Bits) == 8) {
+            const u128 numerator = magnitude(bits) << Frac;
+            const u64 divisor = static_cast<u64>(magnitude(b.bits));
+            u64 high = static_cast<u64>(numerator >> 64);
+            if (high < divisor) {  // the quotient has 64 bits
+                const u64 q = primitives::divide_digit(high, static_cast<u64>(numerator), divisor);
+                return from_magnitude(negative, {0, q});
+            }
+        }
         const Wide m = primitives::wide_div(primitives::wide_shift_left(magnitude(bits), Frac),
                                             magnitude(b.bits));
-        return from_magnitude((bits < 0) != (b.bits < 0), m);
+        return from_magnitude(negative, m);
     }
 };
 

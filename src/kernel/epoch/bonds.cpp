@@ -11,10 +11,13 @@ std::vector<std::vector<u16>> positive_cells(const Matrix& m) {
     std::vector<std::vector<u16>> out(m.rows());
     for (std::size_t i = 0; i < m.rows(); ++i) {
         const VectorView row = m.row(i);
-        out[i].reserve(row.size());
+        out[i].resize(row.size());
+        std::size_t count = 0;
         for (std::size_t j = 0; j < row.size(); ++j) {
-            if (row[j].bits > 0) out[i].push_back(static_cast<u16>(j));
+            out[i][count] = static_cast<u16>(j);
+            count += row[j].bits > 0 ? 1 : 0;
         }
+        out[i].resize(count);
     }
     return out;
 }
@@ -26,38 +29,44 @@ I32F32 fixed_alpha(const EpochInput& in) {
     return I32F32::one().saturating_sub(I32F32::saturating_from_num(kept));
 }
 
-/// The columns each row of the weights for bonds has, in order. Clipping and interpolating drop
-/// cells.
-std::vector<std::vector<u16>> cells_for_bonds(const Weights& weights, const Consensus& c,
-                                              const Matrix& interpolated, I32F32 penalty) {
-    if (penalty.bits == 0) return weights.cells;
-    if (penalty != I32F32::one()) return positive_cells(interpolated);
-    auto cells = weights.cells;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const VectorView row = weights.values.row(i);
-        std::erase_if(cells[i], [&](u16 j) { return c.consensus[j].bits <= 0 && row[j].bits > 0; });
+/// The weights that bonds follow: between the plain ones and those clipped to the consensus. A cell
+/// that is clipped to zero, or not positive between the two, is gone from its row.
+Weights weights_for_bonds(Weights weights, VectorView consensus, I32F32 penalty) {
+    if (penalty.bits == 0) return weights;
+    if (penalty == I32F32::one()) {
+        for (std::size_t i = 0; i < weights.cells.size(); ++i) {
+            const VectorView row = weights.values.row(i);
+            std::erase_if(weights.cells[i],
+                          [&](u16 j) { return consensus[j].bits <= 0 && row[j].bits > 0; });
+        }
+        column_clip(weights.values, consensus);
+        return weights;
     }
-    return cells;
+    Matrix clipped = weights.values;
+    column_clip(clipped, consensus);
+    weights.values = interpolate(weights.values, clipped, penalty);
+    if (!weights.cells.empty()) weights.cells = positive_cells(weights.values);
+    return weights;
 }
 
 /// Yuma 3: bonds are proportions of their own; dividends also weigh the validator's stake.
-BondStep move_bonds_yuma3(const EpochInput& in, const Weights& weights, const Consensus& c,
+BondStep move_bonds_yuma3(const EpochInput& in, Weights weights, const Consensus& c,
                           VectorView stake_by_row, std::span<const u16> live) {
     const I32F32 penalty = u16_proportion(in.bonds_penalty);
-    const Matrix fresh = interpolate(weights.values, c.clipped, penalty);
     Matrix old = valid_bonds(in, live);
     for (std::size_t i = 0; i < old.rows(); ++i) {
         for (I32F32& bond : old.row(i)) bond = u16_proportion(static_cast<u16>(bond.bits));
     }
     const bool any_consensus =
         std::any_of(c.consensus.begin(), c.consensus.end(), [](I32F32 v) { return v.bits != 0; });
+    const Weights fresh = weights_for_bonds(std::move(weights), c.consensus, penalty);
     BondStep out;
     if (in.liquid_alpha && any_consensus) {
-        out = liquid_moving_average(in, fresh, cells_for_bonds(weights, c, fresh, penalty), old,
-                                    c.consensus, live);
+        out = liquid_moving_average(in, fresh, old, c.consensus, live);
     } else {
-        out.values = moving_average(fresh, old, fixed_alpha(in));
-        out.cells = positive_cells(out.values);
+        move_average(old, fresh.values, fixed_alpha(in));
+        out.cells = positive_cells(old);
+        out.values = std::move(old);
     }
     Matrix shares = out.values;
     column_normalize(shares);
@@ -67,15 +76,17 @@ BondStep move_bonds_yuma3(const EpochInput& in, const Weights& weights, const Co
 }
 
 /// Original Yuma: bonds are shares of each column.
-BondStep move_bonds_yuma2(const EpochInput& in, const Weights& weights, const Consensus& c,
+BondStep move_bonds_yuma2(const EpochInput& in, Weights weights, const Consensus& c,
                           VectorView stake_by_row, std::span<const u16> live) {
     Matrix old = valid_bonds(in, live);
     column_normalize(old);
-    Matrix delta = interpolate(weights.values, c.clipped, u16_proportion(in.bonds_penalty));
+    const I32F32 penalty = u16_proportion(in.bonds_penalty);
+    Matrix delta = weights_for_bonds(std::move(weights), c.consensus, penalty).values;
     scale_rows(delta, stake_by_row);
     column_normalize(delta);
+    move_average(old, delta, fixed_alpha(in));
     BondStep out;
-    out.values = moving_average(delta, old, fixed_alpha(in));
+    out.values = std::move(old);
     out.cells = positive_cells(out.values);
     column_normalize(out.values);
     out.dividends = weighted_row_sums(out.values, c.incentive);
@@ -104,10 +115,10 @@ Matrix valid_bonds(const EpochInput& in, std::span<const u16> live) {
     return out;
 }
 
-BondStep move_bonds(const EpochInput& in, const Weights& weights, const Consensus& consensus,
+BondStep move_bonds(const EpochInput& in, Weights weights, const Consensus& consensus,
                     VectorView stake_by_row, std::span<const u16> live) {
-    return in.yuma3 ? move_bonds_yuma3(in, weights, consensus, stake_by_row, live)
-                    : move_bonds_yuma2(in, weights, consensus, stake_by_row, live);
+    return in.yuma3 ? move_bonds_yuma3(in, std::move(weights), consensus, stake_by_row, live)
+                    : move_bonds_yuma2(in, std::move(weights), consensus, stake_by_row, live);
 }
 
 }  // namespace kernel

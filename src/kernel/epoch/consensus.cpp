@@ -7,10 +7,9 @@ namespace kernel {
 Consensus find_consensus(const Matrix& weights, VectorView stake_by_row, I32F32 kappa) {
     Consensus out;
     out.consensus = weighted_median_columns(stake_by_row, weights, kappa);
-    out.clipped = weights;
-    column_clip(out.clipped, out.consensus);
-    out.trust = row_sums(out.clipped);
-    out.incentive = weighted_column_sums(out.clipped, stake_by_row);
+    ClippedSums sums = clipped_sums(weights, out.consensus, stake_by_row);
+    out.trust = std::move(sums.of_rows);
+    out.incentive = std::move(sums.of_columns);
     normalize(out.incentive);
     return out;
 }

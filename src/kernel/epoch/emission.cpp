@@ -5,13 +5,11 @@ namespace kernel {
 namespace {
 
 std::vector<u64> shares_of(VectorView parts, u64 emission_rao) {
-    const I96F32 whole = I96F32::saturating_from_num(emission_rao);
     std::vector<u64> out;
     out.reserve(parts.size());
     for (const I32F32 part : parts) {
-        const I96F32 share =
-            part.bits == 0 ? I96F32{0} : I96F32::saturating_from_num(part).saturating_mul(whole);
-        out.push_back(share.saturating_to_num<u64>());
+        const u128 share = part.bits <= 0 ? 0 : (static_cast<u128>(part.bits) * emission_rao) >> 32;
+        out.push_back(share >> 64 == 0 ? static_cast<u64>(share) : ~u64{0});
     }
     return out;
 }

@@ -26,8 +26,11 @@ std::vector<std::vector<Cell>> rows_to_store(const BondRows& bonds,
         if (!permits[bonds.uids[i]]) continue;
         const VectorView values = bonds.values.row(i);
         auto& row = out[bonds.uids[i]];
-        row.reserve(bonds.cells[i].size());
-        for (const u16 j : bonds.cells[i]) row.emplace_back(j, to_u16_proportion(values[j]));
+        const auto& cells = bonds.cells[i];
+        row.resize(cells.size());
+        for (std::size_t k = 0; k < cells.size(); ++k) {
+            row[k] = {cells[k], to_u16_proportion(values[cells[k]])};
+        }
     }
     return out;
 }
@@ -41,7 +44,7 @@ EpochOutput run_epoch(const EpochInput& in) {
     Weights weights = valid_weights(in, stakes.permits, live);
     row_normalize(weights.values);
     Consensus consensus = find_consensus(weights.values, stake_by_row, u16_proportion(in.kappa));
-    BondStep bonds = move_bonds(in, weights, consensus, stake_by_row, live);
+    BondStep bonds = move_bonds(in, std::move(weights), consensus, stake_by_row, live);
 
     EpochOutput out;
     EpochSteps& steps = out.steps;

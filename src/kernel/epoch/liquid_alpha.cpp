@@ -15,13 +15,16 @@ public:
           slope_(I32F32::saturating_from_num(in.alpha_sigmoid_steepness)
                      .saturating_div(I32F32::saturating_from_num(-100))) {}
 
-    I32F32 at(I32F32 consensus, I32F32 weight, I32F32 bond) const {
-        const I32F32 zero{0}, one = I32F32::one();
+    /// Where on the sigmoid a cell is: the exponent of e in it.
+    I32F32 exponent(I32F32 consensus, I32F32 weight, I32F32 bond) const {
         const I32F32 distance = weight >= bond ? weight.saturating_sub(consensus)  // buying
                                                : bond.saturating_sub(weight);      // selling
-        const I32F32 clamped = std::clamp(distance, zero, one);
-        const I32F32 half = {one.bits / 2};
-        const I32F32 power = exp_safe(slope_.saturating_mul(clamped.saturating_sub(half)));
+        const i64 clamped = std::clamp(distance.bits, i64{0}, I32F32::one().bits);
+        return slope_.saturating_mul({clamped - I32F32::one().bits / 2});
+    }
+    /// The rate, given e^exponent.
+    I32F32 alpha(I32F32 power) const {
+        const I32F32 one = I32F32::one();
         const I32F32 sigmoid = one.saturating_div(one.saturating_add(power));
         const I32F32 alpha =
             low_.saturating_add(sigmoid.saturating_mul(high_.saturating_sub(low_)));
@@ -60,24 +63,30 @@ std::vector<u16> valid_columns(const EpochInput& in, std::span<const Cell> cells
 
 }  // namespace
 
-BondStep liquid_moving_average(const EpochInput& in, const Matrix& fresh,
-                               std::vector<std::vector<u16>> fresh_cells, const Matrix& old,
+BondStep liquid_moving_average(const EpochInput& in, const Weights& fresh, const Matrix& old,
                                VectorView consensus, std::span<const u16> live) {
     const AlphaCurve curve(in);
-    const I32F32 zero{0};
     const auto stored = rows_by_uid(in.bonds, in.n);
-    BondStep out{Matrix(fresh.rows(), fresh.columns()), std::move(fresh_cells), {}};
-    std::vector<u8> weight_seen(fresh.columns()), bond_seen(fresh.columns());
-    for (std::size_t i = 0; i < fresh.rows(); ++i) {
+    BondStep out{Matrix(old.rows(), old.columns()), fresh.cells, {}};
+    Vector powers;
+    std::vector<u8> weight_seen(old.columns()), bond_seen(old.columns());
+    for (std::size_t i = 0; i < old.rows(); ++i) {
         auto& cells = out.cells[i];
         mark_seen(cells, weight_seen);
         mark_seen(valid_columns(in, stored[live[i]]), bond_seen);
         const auto row = out.values.row(i);
-        const VectorView weights = fresh.row(i), bonds = old.row(i);
-        for (const u16 j : cells) {
-            const I32F32 alpha = curve.at(consensus[j], weight_seen[j] ? weights[j] : zero,
-                                          bond_seen[j] ? bonds[j] : zero);
-            row[j] = std::max(limited_average(weights[j], bonds[j], alpha), zero);
+        const VectorView weights = fresh.values.row(i), bonds = old.row(i);
+        powers.resize(cells.size());
+        for (std::size_t k = 0; k < cells.size(); ++k) {
+            const u16 j = cells[k];
+            powers[k] = curve.exponent(consensus[j], weight_seen[j] != 0 ? weights[j] : I32F32{0},
+                                       bond_seen[j] != 0 ? bonds[j] : I32F32{0});
+        }
+        exp_safe(powers);
+        for (std::size_t k = 0; k < cells.size(); ++k) {
+            const u16 j = cells[k];
+            const I32F32 average = limited_average(weights[j], bonds[j], curve.alpha(powers[k]));
+            row[j] = std::max(average, I32F32{0});
         }
         std::erase_if(cells, [&](u16 j) { return row[j].bits <= 0; });
     }

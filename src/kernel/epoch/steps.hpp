@@ -30,7 +30,6 @@ Weights valid_weights(const EpochInput&, const std::vector<bool>& permits,
 /// consensus.cpp
 struct Consensus {
     Vector consensus;  // by uid
-    Matrix clipped;    // weights cut to the consensus
     Vector trust;      // by live row
     Vector incentive;  // by uid
 };
@@ -42,7 +41,7 @@ struct BondStep {
     std::vector<std::vector<u16>> cells;
     Vector dividends;  // by live row, normalised
 };
-BondStep move_bonds(const EpochInput&, const Weights&, const Consensus&, VectorView stake_by_row,
+BondStep move_bonds(const EpochInput&, Weights, const Consensus&, VectorView stake_by_row,
                     std::span<const u16> live);
 
 /// Bonds to uids registered at or after this block are void.
@@ -53,10 +52,9 @@ Matrix valid_bonds(const EpochInput&, std::span<const u16> live);
 /// The cells of each uid's row, rows of larger uids left out.
 std::vector<std::span<const Cell>> rows_by_uid(std::span<const RowView> rows, u16 n);
 
-/// liquid_alpha.cpp: the moving average of bonds with a rate for each cell. `fresh_cells` are the
-/// columns present in each row of `fresh` in stored order; only they survive.
-BondStep liquid_moving_average(const EpochInput&, const Matrix& fresh,
-                               std::vector<std::vector<u16>> fresh_cells, const Matrix& old,
+/// liquid_alpha.cpp: the moving average of bonds with a rate for each cell; only cells of `fresh`
+/// survive, in its order. The dividends are left empty.
+BondStep liquid_moving_average(const EpochInput&, const Weights& fresh, const Matrix& old,
                                VectorView consensus, std::span<const u16> live);
 
 /// emission.cpp: fills the emission arrays from incentive and dividends.

@@ -6,6 +6,36 @@
 namespace kernel {
 namespace {
 
+/// At most the threshold; zero if that is negative.
+I32F32 clipped(I32F32 value, I32F32 threshold) {
+    const i64 cut = threshold.bits < 0 ? 0 : threshold.bits;
+    return {value.bits <= threshold.bits ? value.bits : cut};
+}
+
+/// alpha * fresh + (1 - alpha) * old, at least 0.
+class WeightedAverage {
+public:
+    explicit WeightedAverage(I32F32 alpha)
+        : alpha_(alpha),
+          rest_(I32F32::one().saturating_sub(alpha)),
+          proper_(alpha.bits > 0 && alpha < I32F32::one()) {}
+
+    I32F32 operator()(I32F32 fresh, I32F32 old) const {
+        const u64 f = static_cast<u64>(fresh.bits), o = static_cast<u64>(old.bits);
+        constexpr u64 one = u64{1} << 32;
+        if (proper_ && f <= one && o <= one) {  // nothing can overflow 64 bits
+            const u64 part = (static_cast<u64>(alpha_.bits) * f) >> 32;
+            return {static_cast<i64>(part + ((static_cast<u64>(rest_.bits) * o) >> 32))};
+        }
+        const I32F32 sum = alpha_.saturating_mul(fresh).saturating_add(rest_.saturating_mul(old));
+        return std::max(sum, I32F32{0});
+    }
+
+private:
+    I32F32 alpha_, rest_;
+    bool proper_;
+};
+
 std::vector<Divisor> divisors(VectorView values) {
     std::vector<Divisor> out;
     out.reserve(values.size());
@@ -17,9 +47,7 @@ void divide_columns(Matrix& m, VectorView by) {
     const std::vector<Divisor> divisor = divisors(by);
     for (std::size_t i = 0; i < m.rows(); ++i) {
         const auto row = m.row(i);
-        for (std::size_t j = 0; j < row.size(); ++j) {
-            if (!divisor[j].is_zero()) row[j] = divisor[j].divide(row[j]);
-        }
+        for (std::size_t j = 0; j < row.size(); ++j) row[j] = divisor[j].divide(row[j]);
     }
 }
 
@@ -53,9 +81,7 @@ void column_max_upscale(Matrix& m) {
 void column_clip(Matrix& m, VectorView threshold) {
     for (std::size_t i = 0; i < m.rows(); ++i) {
         const auto row = m.row(i);
-        for (std::size_t j = 0; j < row.size(); ++j) {
-            if (threshold[j] < row[j]) row[j] = std::max(threshold[j], I32F32{0});
-        }
+        for (std::size_t j = 0; j < row.size(); ++j) row[j] = clipped(row[j], threshold[j]);
     }
 }
 
@@ -88,37 +114,13 @@ Matrix interpolate(const Matrix& a, const Matrix& b, I32F32 ratio) {
     return out;
 }
 
-Matrix moving_average(const Matrix& fresh, const Matrix& old, I32F32 alpha) {
-    const I32F32 rest = I32F32::one().saturating_sub(alpha);
-    Matrix out(fresh.rows(), fresh.columns());
-    for (std::size_t i = 0; i < out.rows(); ++i) {
-        const VectorView new_row = fresh.row(i), old_row = old.row(i);
-        const auto row = out.row(i);
-        for (std::size_t j = 0; j < row.size(); ++j) {
-            const I32F32 part = alpha.saturating_mul(new_row[j]);
-            row[j] = std::max(part.saturating_add(rest.saturating_mul(old_row[j])), I32F32{0});
-        }
+void move_average(Matrix& old, const Matrix& fresh, I32F32 alpha) {
+    const WeightedAverage average(alpha);
+    for (std::size_t i = 0; i < old.rows(); ++i) {
+        const VectorView new_row = fresh.row(i);
+        const auto row = old.row(i);
+        for (std::size_t j = 0; j < row.size(); ++j) row[j] = average(new_row[j], row[j]);
     }
-    return out;
-}
-
-Vector row_sums(const Matrix& m) {
-    Vector out;
-    out.reserve(m.rows());
-    for (std::size_t i = 0; i < m.rows(); ++i) out.push_back(sum(m.row(i)));
-    return out;
-}
-
-Vector weighted_column_sums(const Matrix& m, VectorView v) {
-    Vector out(m.columns());
-    for (std::size_t i = 0; i < m.rows(); ++i) {
-        const VectorView row = m.row(i);
-        const I32F32 factor = v[i];
-        for (std::size_t j = 0; j < row.size(); ++j) {
-            out[j] = out[j].saturating_add(factor.saturating_mul(row[j]));
-        }
-    }
-    return out;
 }
 
 Vector weighted_row_sums(const Matrix& m, VectorView v) {
@@ -131,6 +133,22 @@ Vector weighted_row_sums(const Matrix& m, VectorView v) {
             total = total.saturating_add(row[j].saturating_mul(v[j]));
         }
         out.push_back(total);
+    }
+    return out;
+}
+
+ClippedSums clipped_sums(const Matrix& m, VectorView threshold, VectorView v) {
+    ClippedSums out{Vector(m.rows()), Vector(m.columns())};
+    for (std::size_t i = 0; i < m.rows(); ++i) {
+        const VectorView row = m.row(i);
+        const I32F32 factor = v[i];
+        I32F32 total{0};
+        for (std::size_t j = 0; j < row.size(); ++j) {
+            const I32F32 cell = clipped(row[j], threshold[j]);
+            total = total.wrapping_add(cell);
+            out.of_columns[j] = out.of_columns[j].saturating_add(factor.saturating_mul(cell));
+        }
+        out.of_rows[i] = total;
     }
     return out;
 }

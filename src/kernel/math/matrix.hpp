@@ -10,16 +10,22 @@ class Matrix {
 public:
     Matrix() = default;
     Matrix(std::size_t rows, std::size_t columns)
-        : rows_(rows), columns_(columns), cells_(rows * columns) {}
+        : rows_(rows),
+          columns_(columns),
+          stride_(((columns + line_cells - 1) / line_cells | 1) * line_cells),
+          cells_(rows * stride_) {}
 
     std::size_t rows() const { return rows_; }
     std::size_t columns() const { return columns_; }
-    std::span<I32F32> row(std::size_t i) { return {cells_.data() + i * columns_, columns_}; }
-    VectorView row(std::size_t i) const { return {cells_.data() + i * columns_, columns_}; }
+    std::span<I32F32> row(std::size_t i) { return {cells_.data() + i * stride_, columns_}; }
+    VectorView row(std::size_t i) const { return {cells_.data() + i * stride_, columns_}; }
 
 private:
     std::size_t rows_ = 0;
     std::size_t columns_ = 0;
+    // An odd number of cache lines: walking down a column must not fall on the same cache sets.
+    static constexpr std::size_t line_cells = 8;
+    std::size_t stride_ = 0;
     Vector cells_;
 };
 
@@ -36,8 +42,8 @@ void scale_rows(Matrix&, VectorView scale);
 void scale_columns(Matrix&, VectorView scale);
 /// a + ratio * (b - a), where positive; exactly a or b at ratio 0 and 1.
 Matrix interpolate(const Matrix& a, const Matrix& b, I32F32 ratio);
-/// alpha * fresh + (1 - alpha) * old, where positive.
-Matrix moving_average(const Matrix& fresh, const Matrix& old, I32F32 alpha);
+/// Turns `old` into alpha * fresh + (1 - alpha) * old, where positive.
+void move_average(Matrix& old, const Matrix& fresh, I32F32 alpha);
 
 /// alpha * fresh + (1 - alpha) * old for one cell, limited to at most 1; the fresh part to at least
 /// 0.
@@ -49,9 +55,15 @@ constexpr I32F32 limited_average(I32F32 fresh, I32F32 old, I32F32 alpha) {
     return both < one ? both : one;
 }
 
-/// Sums of rows; of v_i * m_ij over rows; of v_j * m_ij over columns.
-Vector row_sums(const Matrix&);
-Vector weighted_column_sums(const Matrix&, VectorView v);
+/// Sums of v_j * m_ij over columns.
 Vector weighted_row_sums(const Matrix&, VectorView v);
+
+/// Sums of the cells limited to their column's threshold: over rows plainly, over columns of v_i *
+/// m_ij.
+struct ClippedSums {
+    Vector of_rows;
+    Vector of_columns;
+};
+ClippedSums clipped_sums(const Matrix&, VectorView threshold, VectorView v);
 
 }  // namespace kernel

@@ -32,7 +32,6 @@ u16 rounded_u16(I32F32 x) { return x.wrapping_round().saturating_to_num<u16>(); 
 I32F32 sum(VectorView x) { return sum_of(x); }
 
 void normalize_using_sum(std::span<I32F32> x, I32F32 total) {
-    if (total.bits == 0) return;
     const Divisor divisor(total);
     for (I32F32& v : x) v = divisor.divide(v);
 }

@@ -204,10 +204,13 @@ Failure matrix_record(const Json& r) {
     changed("hadamard", [&](auto& x) { kernel::scale_rows(x, v); });
     changed("mat_vec_mul", [&](auto& x) { kernel::scale_columns(x, v); });
     same("interpolate", kernel::interpolate(m, m2, ratio));
-    same("mat_ema", kernel::moving_average(m, m2, ratio));
+    kernel::Matrix average = m2;
+    kernel::move_average(average, m, ratio);
+    same("mat_ema", average);
     same("mat_ema_alpha", average_by_cell(r, m, m2));
-    d.compare("row_sum", texts(kernel::row_sums(m)), r.at("row_sum"));
-    d.compare("matmul", texts(kernel::weighted_column_sums(m, v)), r.at("matmul"));
+    const auto sums = kernel::clipped_sums(m, kernel::Vector(n, I32F32::max()), v);
+    d.compare("row_sum", texts(sums.of_rows), r.at("row_sum"));
+    d.compare("matmul", texts(sums.of_columns), r.at("matmul"));
     d.compare("matmul_transpose", texts(kernel::weighted_row_sums(m, v)), r.at("matmul_transpose"));
     d.compare("vec_mul", texts(kernel::multiply(v, v2)), r.at("vec_mul"));
     d.compare("vecdiv", texts(kernel::divide(v, v2)), r.at("vecdiv"));
