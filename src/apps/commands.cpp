@@ -13,6 +13,7 @@ std::span<const Subcommand> subcommands() {
     static constexpr Subcommand table[] = {
         {"key", "keys and wallets: create, restore, show, sign, verify", key_command},
         {"miner", "serve a task with a model", miner_command},
+        {"ask", "send one request to a miner", ask_command},
         {"validator", "test the miners of a subnet and set weights", validator_command},
     };
     return table;

@@ -28,5 +28,6 @@ int run_program(Words);
 int key_command(Words);        // key.cpp
 int miner_command(Words);      // miner.cpp
 int validator_command(Words);  // validator.cpp
+int ask_command(Words);        // ask.cpp
 
 }  // namespace apps
