@@ -72,6 +72,14 @@ struct Pallet {
 };
 
 std::span<const Pallet* const> runtime();  // runtime/runtime.cpp: the one list of pallets
+/// The place in the outer enums of a pallet that the interface has and this runtime lacks. It holds
+/// an enum without alternatives: clients see that the index is taken and that nothing is behind it.
+struct ReservedPlace {
+    u8 index;
+    std::string_view name;
+    bool has_errors = true;
+};
+std::span<const ReservedPlace> reserved_pallets();  // runtime/runtime.cpp
 /// APIs that belong to no pallet: the runtime's version, its metadata, fees of extrinsics.
 std::span<const ApiRow> core_apis();  // runtime/apis.cpp
 /// Every runtime API: the core's, then each pallet's.

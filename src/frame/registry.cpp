@@ -1,5 +1,7 @@
 #include "frame/registry.hpp"
 
+#include <algorithm>
+
 #include "primitives/account.hpp"
 
 using scale::put_compact;
@@ -10,6 +12,10 @@ namespace {
 enum Def : u8 { composite, variant, sequence, array, tuple, primitive, compact };
 // Keys of types that no C++ type stands for.
 const char call_key = 0, event_key = 0, error_key = 0, extrinsic_key = 0;
+/// An enum without alternatives: no value of it exists.
+enum class Nothing : u8 {};
+ENUMERATORS(Nothing)
+ENUM_PATH(Nothing, "sp_core::Void")
 }  // namespace
 
 void put_text(Bytes& out, std::string_view s) {
@@ -194,18 +200,27 @@ u32 TypeRegistry::outer(std::string_view name, const void* key,
     Bytes out;
     put_head(out, "node_subtensor_runtime::" + std::string(name), {}, {});
     out.push_back(Def::variant);
-    std::vector<const Pallet*> members;
+    struct Member {
+        u8 index;
+        std::string_view name;
+        u32 type;
+    };
+    std::vector<Member> members;
     for (auto p : runtime())
-        if (has(*p)) members.push_back(p);
+        if (has(*p)) members.push_back({p->index, p->name, (this->*one)(*p)});
+    for (auto& r : reserved_pallets())
+        if (key != &error_key || r.has_errors)
+            members.push_back({r.index, r.name, id(&scale::type_of<Nothing>)});
+    std::sort(members.begin(), members.end(), [](auto& a, auto& b) { return a.index < b.index; });
     put_compact(out, members.size());
-    for (auto p : members) {
-        put_text(out, p->name);
+    for (auto& m : members) {
+        put_text(out, m.name);
         put_compact(out, 1);
         out.push_back(0);
-        put_compact(out, (this->*one)(*p));
+        put_compact(out, m.type);
         out.push_back(0);
         put_docs(out, {});
-        out.push_back(p->index);
+        out.push_back(m.index);
         put_docs(out, {});
     }
     put_docs(out, {});

@@ -20,3 +20,13 @@ std::span<const Pallet* const> runtime() {
     };
     return pallets;
 }
+
+std::span<const ReservedPlace> reserved_pallets() {
+    static constexpr ReservedPlace places[] = {
+        {4, "Grandpa"},    {13, "Multisig"},       {14, "Preimage"},    {15, "Scheduler"},
+        {16, "Proxy"},     {18, "Commitments"},    {20, "SafeMode"},    {21, "Ethereum"},
+        {22, "EVM"},       {25, "BaseFee", false}, {26, "Drand"},       {27, "Crowdloan"},
+        {29, "Contracts"}, {30, "MevShield"},      {32, "LimitOrders"},
+    };
+    return places;
+}
