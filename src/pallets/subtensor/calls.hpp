@@ -107,12 +107,27 @@ struct set_identity {
     Bytes additional{};
     FIELDS(name, url, github_repo, image, discord, description, additional)
 };
+struct sudo_set_tx_childkey_take_rate_limit {
+    CALL(69)
+    u64 tx_rate_limit{};
+    FIELDS(tx_rate_limit)
+};
 struct set_childkey_take {
     CALL(75)
     AccountId hotkey{};
     NetUid netuid{};
     PerU16 take{};
     FIELDS(hotkey, netuid, take)
+};
+struct sudo_set_min_childkey_take {
+    CALL(76)
+    PerU16 take{};
+    FIELDS(take)
+};
+struct sudo_set_max_childkey_take {
+    CALL(77)
+    PerU16 take{};
+    FIELDS(take)
 };
 struct set_subnet_identity {
     CALL(78)
@@ -133,6 +148,13 @@ struct register_network_with_identity {
     AccountId hotkey{};
     std::optional<SubnetIdentityV3> identity{};
     FIELDS(hotkey, identity)
+};
+struct batch_set_weights {
+    CALL(80)
+    std::vector<scale::Compact<NetUid>> netuids{};
+    std::vector<std::vector<std::pair<scale::Compact<u16>, scale::Compact<u16>>>> weights{};
+    std::vector<scale::Compact<u64>> version_keys{};
+    FIELDS(netuids, weights, version_keys)
 };
 struct unstake_all {
     CALL(83)
@@ -223,6 +245,12 @@ struct reveal_weights {
     u64 version_key{};
     FIELDS(netuid, uids, values, salt, version_key)
 };
+struct batch_commit_weights {
+    CALL(100)
+    std::vector<scale::Compact<NetUid>> netuids{};
+    std::vector<H256> commit_hashes{};
+    FIELDS(netuids, commit_hashes)
+};
 struct recycle_alpha {
     CALL(101)
     AccountId hotkey{};
@@ -243,6 +271,11 @@ struct remove_stake_full_limit {
     NetUid netuid{};
     std::optional<TaoBalance> limit_price{};
     FIELDS(hotkey, netuid, limit_price)
+};
+struct set_pending_childkey_cooldown {
+    CALL(109)
+    u64 cooldown{};
+    FIELDS(cooldown)
 };
 struct set_coldkey_auto_stake_hotkey {
     CALL(114)
@@ -276,6 +309,22 @@ struct set_mechanism_weights {
     u64 version_key{};
     FIELDS(netuid, mecid, dests, weights, version_key)
 };
+struct enable_voting_power_tracking {
+    CALL(129)
+    NetUid netuid{};
+    FIELDS(netuid)
+};
+struct disable_voting_power_tracking {
+    CALL(130)
+    NetUid netuid{};
+    FIELDS(netuid)
+};
+struct sudo_set_voting_power_ema_alpha {
+    CALL(131)
+    NetUid netuid{};
+    u64 alpha{};
+    FIELDS(netuid, alpha)
+};
 struct add_stake_burn {
     CALL(132)
     AccountId hotkey{};
@@ -290,6 +339,36 @@ struct register_limit {
     AccountId hotkey{};
     u64 limit_price{};
     FIELDS(netuid, hotkey, limit_price)
+};
+struct set_auto_parent_delegation_enabled {
+    CALL(135)
+    AccountId hotkey{};
+    bool enabled{};
+    FIELDS(hotkey, enabled)
+};
+struct lock_stake {
+    CALL(136)
+    AccountId hotkey{};
+    NetUid netuid{};
+    AlphaBalance amount{};
+    FIELDS(hotkey, netuid, amount)
+};
+struct move_lock {
+    CALL(137)
+    AccountId destination_hotkey{};
+    NetUid netuid{};
+    FIELDS(destination_hotkey, netuid)
+};
+struct set_perpetual_lock {
+    CALL(138)
+    NetUid netuid{};
+    bool enabled{};
+    FIELDS(netuid, enabled)
+};
+struct set_reject_locked_alpha {
+    CALL(142)
+    bool enabled{};
+    FIELDS(enabled)
 };
 
 }  // namespace subtensor

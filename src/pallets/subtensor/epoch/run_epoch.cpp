@@ -4,12 +4,14 @@
 
 #include "kernel/epoch/epoch.hpp"
 #include "kernel/mechanism_split.hpp"
+#include "kernel/saturating.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
 #include "pallets/subtensor/subnets/weights.hpp"
 #include "pallets/subtensor/utils/misc.hpp"
+#include "pallets/subtensor/utils/voting_power.hpp"
 
 namespace subtensor {
 namespace {
@@ -124,7 +126,7 @@ void store_mechanism(Context& cx, NetUidStorageIndex index, const Neurons& neuro
 /// A subnet's terms: those of its mechanisms, weighted by their part of the emission.
 struct Sum {
     std::vector<bool> active, permits;
-    std::vector<u64> emission_rao, server_rao, validator_rao;
+    std::vector<u64> emission_rao, server_rao, validator_rao, stake_rao;
     std::vector<u16> consensus, dividends, validator_trust, stake_weight;
 
     explicit Sum(std::size_t n)
@@ -133,6 +135,7 @@ struct Sum {
           emission_rao(n),
           server_rao(n),
           validator_rao(n),
+          stake_rao(n),
           consensus(n),
           dividends(n),
           validator_trust(n),
@@ -144,6 +147,7 @@ struct Sum {
             permits[i] = permits[i] || e.permits[i];
             server_rao[i] += e.server_emission_rao[i];
             validator_rao[i] += e.validator_emission_rao[i];
+            stake_rao[i] = kernel::sat_add(stake_rao[i], e.stake_rao[i]);
             emission_rao[i] =
                 kernel::weighted_acc_alpha(emission_rao[i], e.emission_rao[i], weight);
             auto acc = [&](auto& sum, auto& added) {
@@ -184,6 +188,11 @@ std::vector<HotkeyEmission> epoch_with_mechanisms(Context& cx, NetUid netuid,
         sum.add(result, kernel::mechanism_weight(parts[i], emission.rao, i));
     }
     store_subnet(s, netuid, neurons, sum);
+    std::vector<EpochStake> stakes;
+    for (auto& [uid, hotkey] : neurons.keys)
+        if (uid < sum.stake_rao.size())
+            stakes.push_back({hotkey, sum.stake_rao[uid], sum.permits[uid]});
+    update_voting_power_for_subnet(cx, netuid, stakes);
 
     std::vector<HotkeyEmission> out;
     for (auto& [uid, hotkey] : neurons.keys)

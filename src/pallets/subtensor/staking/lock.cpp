@@ -127,7 +127,6 @@ LockedPart locked_part(const LockState& source, AlphaBalance locked_transfer) {
 }
 Result<> ensure_can_receive_locked_alpha(const State& s, const AccountId& coldkey,
                                          AlphaBalance amount) {
-    constexpr u128 accept_locked_alpha = 1;
     const bool accepts = (storage.AccountFlags.get(s, coldkey) & accept_locked_alpha) != 0;
     ENSURE(amount.rao == 0 || accepts, Error::AccountRejectsLockedAlpha);
     return {};

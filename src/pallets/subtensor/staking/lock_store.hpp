@@ -6,6 +6,9 @@
 
 namespace subtensor {
 
+/// The bit of AccountFlags by which a coldkey takes locked alpha from others.
+inline constexpr u128 accept_locked_alpha = 1;
+
 LockRates lock_rates(const State& s);
 bool is_subnet_owner_hotkey(const State& s, NetUid netuid, const AccountId& hotkey);
 bool is_perpetual_lock(const State& s, const AccountId& coldkey, NetUid netuid);
