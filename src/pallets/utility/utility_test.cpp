@@ -1,0 +1,90 @@
+// Batches: how far they go and what they cost.
+#include "pallets/balances/calls.hpp"
+#include "pallets/balances/events.hpp"
+#include "pallets/system/calls.hpp"
+#include "pallets/system/errors.hpp"
+#include "pallets/utility/calls.hpp"
+#include "pallets/utility/errors.hpp"
+#include "pallets/utility/events.hpp"
+#include "testing/env/env.hpp"
+
+namespace utility {
+namespace {
+
+struct Batch : testing::Test {
+    Env env;
+    AccountId alice = env.account("alice", 10'000), bob = env.account("bob", 10'000);
+    AnyCall send(u64 rao) { return AnyCall::of(balances::transfer_keep_alive{bob, {{rao}}}); }
+};
+const DispatchError too_poor = fail(TokenError::FundsUnavailable);
+
+TEST_F(Batch, batch_keeps_what_was_done_before_the_first_failure) {
+    env(alice, batch{{send(10), send(19'999), send(20)}}, emits(ItemCompleted{}),
+        emits(BatchInterrupted{1, too_poor}));
+    EXPECT_EQ(env.free_rao(bob), 10'010u);
+}
+
+TEST_F(Batch, batch_all_is_all_or_nothing) {
+    env(alice, batch_all{{send(10), send(19'999), send(20)}}, fails(TokenError::FundsUnavailable));
+    EXPECT_EQ(env.free_rao(bob), 10'000u);
+    env(alice, batch_all{{send(10), send(20)}}, emits(BatchCompleted{}));
+    EXPECT_EQ(env.free_rao(bob), 10'030u);
+}
+
+TEST_F(Batch, force_batch_goes_on_after_failures) {
+    env(alice, force_batch{{send(10), send(19'999), send(20)}}, emits(ItemFailed{too_poor}),
+        emits(BatchCompletedWithErrors{}));
+    EXPECT_EQ(env.free_rao(bob), 10'030u);
+    env(alice, force_batch{{}}, emits(BatchCompleted{}));
+}
+
+TEST_F(Batch, a_failed_item_leaves_no_trace) {
+    auto before = env.state.changes();
+    auto events = env.cx.events.size();
+    env(alice, force_batch{{send(19'999)}});
+    EXPECT_EQ(env.state.changes(), before);
+    EXPECT_EQ(env.cx.events.size(), events + 2);  // what the batch says about it
+}
+
+TEST_F(Batch, batches_do_not_nest_except_for_root) {
+    auto inner = AnyCall::of(batch{{}});
+    env(alice, batch{{inner}}, fails(frame_system::Error::CallFiltered));
+    env(alice, batch_all{{inner}}, fails(frame_system::Error::CallFiltered));
+    env(alice, force_batch{{inner}}, fails(frame_system::Error::CallFiltered));
+    env(Origin::root(), batch_all{{AnyCall::of(batch_all{{}})}}, emits(BatchCompleted{}));
+}
+
+TEST_F(Batch, nobody_in_particular_cannot_batch) {
+    env(Origin{}, batch{{}}, fails(DispatchError::Kind::BadOrigin));
+    env(Origin{}, batch_all{{}}, fails(DispatchError::Kind::BadOrigin));
+    env(Origin{}, force_batch{{}}, fails(DispatchError::Kind::BadOrigin));
+}
+
+TEST_F(Batch, a_batch_has_a_limit) {
+    std::vector<AnyCall> many(10'923, AnyCall::of(frame_system::remark{}));
+    env(alice, batch{many}, fails(Error::TooManyCalls));
+    env(alice, batch_all{many}, fails(Error::TooManyCalls));
+    env(alice, force_batch{many}, fails(Error::TooManyCalls));
+}
+
+TEST_F(Batch, a_batch_weighs_its_calls_and_itself) {
+    // As recorded from the reference (golden traces, s_misc).
+    EXPECT_EQ(AnyCall::of(batch{{send(1)}}).info().weight, (Weight{238'947'960, 7'576}));
+    EXPECT_EQ(AnyCall::of(batch_all{{send(1)}}).info().weight, (Weight{233'142'480, 7'576}));
+    EXPECT_EQ(AnyCall::of(force_batch{{send(1)}}).info().weight, (Weight{231'663'160, 7'576}));
+}
+
+TEST_F(Batch, an_interrupted_batch_weighs_less_than_announced) {
+    auto whole = AnyCall::of(batch{{send(19'999), send(1), send(2)}});
+    ASSERT_TRUE(whole.dispatch(env.cx, Origin::signed_by(alice)));
+    ASSERT_TRUE(env.cx.post.actual_weight);
+    EXPECT_EQ(*env.cx.post.actual_weight, AnyCall::of(batch{{send(1)}}).info().weight);
+}
+
+TEST_F(Batch, a_batch_of_free_calls_is_free) {
+    EXPECT_EQ(AnyCall::of(batch{{}}).info().pays_fee, Pays::No);
+    EXPECT_EQ(AnyCall::of(batch{{send(1)}}).info().pays_fee, Pays::Yes);
+}
+
+}  // namespace
+}  // namespace utility
