@@ -1,3 +1,4 @@
+// The tables put together, and which calls nobody may make.
 #include "pallets/system/pallet.hpp"
 
 #include "pallets/system/constants.hpp"
