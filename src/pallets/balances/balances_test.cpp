@@ -8,10 +8,27 @@
 #include "pallets/balances/pallet.hpp"
 #include "pallets/system/accounts.hpp"
 #include "pallets/system/events.hpp"
+#include "scale/fields_check.hpp"
 #include "testing/env/env.hpp"
 
 namespace balances {
 namespace {
+
+static_assert(scale::lists_all_members<transfer_allow_death>());
+static_assert(scale::lists_all_members<force_transfer>());
+static_assert(scale::lists_all_members<transfer_all>());
+static_assert(scale::lists_all_members<force_set_balance>());
+static_assert(scale::lists_all_members<burn>());
+static_assert(scale::lists_all_members<Endowed>());
+static_assert(scale::lists_all_members<DustLost>());
+static_assert(scale::lists_all_members<Transfer>());
+static_assert(scale::lists_all_members<BalanceSet>());
+static_assert(scale::lists_all_members<Deposit>());
+static_assert(scale::lists_all_members<Withdraw>());
+static_assert(scale::lists_all_members<Minted>());
+static_assert(scale::lists_all_members<Burned>());
+static_assert(scale::lists_all_members<Issued>());
+static_assert(scale::lists_all_members<Rescinded>());
 
 constexpr scale::Compact<TaoBalance> rao(u64 n) { return {{n}}; }
 

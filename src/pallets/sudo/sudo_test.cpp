@@ -3,10 +3,19 @@
 
 #include "pallets/balances/calls.hpp"
 #include "pallets/sudo/errors.hpp"
+#include "scale/fields_check.hpp"
 #include "testing/env/env.hpp"
 
 namespace sudo {
 namespace {
+
+static_assert(scale::lists_all_members<sudo>());
+static_assert(scale::lists_all_members<sudo_unchecked_weight>());
+static_assert(scale::lists_all_members<set_key>());
+static_assert(scale::lists_all_members<sudo_as>());
+static_assert(scale::lists_all_members<Sudid>());
+static_assert(scale::lists_all_members<KeyChanged>());
+static_assert(scale::lists_all_members<SudoAsDone>());
 
 struct Sudo : testing::Test {
     Env env;

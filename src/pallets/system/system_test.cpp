@@ -3,10 +3,31 @@
 #include "pallets/system/accounts.hpp"
 #include "pallets/system/calls.hpp"
 #include "pallets/system/events.hpp"
+#include "scale/fields_check.hpp"
 #include "testing/env/env.hpp"
 
 namespace frame_system {
 namespace {
+
+static_assert(scale::lists_all_members<Header>());
+static_assert(scale::lists_all_members<::Digest>());
+static_assert(scale::lists_all_members<RuntimeVersion>());
+static_assert(scale::lists_all_members<ExtraFlags>());
+static_assert(scale::lists_all_members<AccountData>());
+static_assert(scale::lists_all_members<AccountInfo>());
+static_assert(scale::lists_all_members<EventRecord>());
+static_assert(scale::lists_all_members<DispatchEventInfo>());
+static_assert(scale::lists_all_members<PerDispatchClass<Weight>>());
+static_assert(scale::lists_all_members<WeightsPerClass>());
+static_assert(scale::lists_all_members<BlockWeights>());
+static_assert(scale::lists_all_members<BlockLength>());
+static_assert(scale::lists_all_members<RuntimeDbWeight>());
+static_assert(scale::lists_all_members<set_storage>());
+static_assert(scale::lists_all_members<kill_prefix>());
+static_assert(scale::lists_all_members<remark>());
+static_assert(scale::lists_all_members<ExtrinsicSuccess>());
+static_assert(scale::lists_all_members<ExtrinsicFailed>());
+static_assert(scale::lists_all_members<Remarked>());
 
 struct System : testing::Test {
     Env env;

@@ -1,9 +1,16 @@
 // The parts of a fee and how they round.
 #include "pallets/transaction_payment/transaction_payment.hpp"
+#include "scale/fields_check.hpp"
 #include "testing/env/env.hpp"
 
 namespace transaction_payment {
 namespace {
+
+static_assert(scale::lists_all_members<FixedU128>());
+static_assert(scale::lists_all_members<TransactionFeePaid>());
+static_assert(scale::lists_all_members<InclusionFee>());
+static_assert(scale::lists_all_members<FeeDetails>());
+static_assert(scale::lists_all_members<RuntimeDispatchInfo>());
 
 TEST(Fee, weight_costs_half_a_rao_a_nanosecond_rounded_with_halves_down) {
     EXPECT_EQ(weight_to_fee({0, 0}).rao, 0u);

@@ -6,10 +6,17 @@
 #include "pallets/utility/calls.hpp"
 #include "pallets/utility/errors.hpp"
 #include "pallets/utility/events.hpp"
+#include "scale/fields_check.hpp"
 #include "testing/env/env.hpp"
 
 namespace utility {
 namespace {
+
+static_assert(scale::lists_all_members<batch>());
+static_assert(scale::lists_all_members<batch_all>());
+static_assert(scale::lists_all_members<force_batch>());
+static_assert(scale::lists_all_members<BatchInterrupted>());
+static_assert(scale::lists_all_members<ItemFailed>());
 
 struct Batch : testing::Test {
     Env env;
