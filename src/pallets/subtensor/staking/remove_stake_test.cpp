@@ -91,7 +91,7 @@ TEST_F(Staking, root_dividends_are_owed_for_stake_that_was_there) {
     env(bob, add_stake{hotkey, root_netuid, 100_tao});
     EXPECT_EQ(get_root_owed_for_hotkey_coldkey(env.state, hotkey, bob, pool), AlphaBalance{});
     const auto owed = get_root_owed_for_hotkey_coldkey(env.state, hotkey, alice, pool);
-    EXPECT_LE(10_alpha.rao - owed.rao, 100u);
+    EXPECT_LE((10_alpha).rao - owed.rao, 100u);
     storage.SubnetAlphaOut.set(env.state, pool, 10_alpha);
     ASSERT_TRUE(do_root_claim(env.cx, alice, std::nullopt));
     EXPECT_GT(stake(alice, root_netuid), 102_alpha);
