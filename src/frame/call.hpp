@@ -119,6 +119,9 @@ struct EventRow {
     u8 index;
     std::string_view name, doc;
     scale::TypeRef type;
+    Shown shown = Shown::always;
+
+    constexpr EventRow for_older_clients() const { return {index, name, doc, type, Shown::legacy}; }
 };
 template <class E>
 constexpr EventRow event(std::string_view name, std::string_view doc) {
@@ -127,6 +130,7 @@ constexpr EventRow event(std::string_view name, std::string_view doc) {
 struct ErrorRow {
     u8 index;
     std::string_view name, doc;
+    Shown shown = Shown::always;
 };
 
 /// A call of any pallet behind its row. Calls nest (batch, sudo) without naming each other.

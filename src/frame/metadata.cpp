@@ -9,10 +9,6 @@ namespace {
 
 enum class Version : u8 { v14 = 14, v15 = 15 };
 
-bool visible(Shown shown, Clients clients) {
-    return shown == Shown::always || (shown == Shown::legacy && clients == Clients::legacy);
-}
-
 void put_storage(Bytes& out, TypeRegistry& reg, const StorageList& list, Clients clients) {
     std::vector<const StorageEntry*> entries;
     for (auto e : list.entries())

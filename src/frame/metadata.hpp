@@ -5,6 +5,9 @@
 /// Which clients the description is for. The bytes on the wire are the same; older clients (SDK 10,
 /// btcli 9) are told plain integers instead of newtypes, and of items that left the interface.
 enum class Clients : u8 { current, legacy };
+constexpr bool visible(Shown shown, Clients clients) {
+    return shown == Shown::always || (shown == Shown::legacy && clients == Clients::legacy);
+}
 
 /// The runtime itself as a type: metadata ends with it, and some extensions name it.
 struct RuntimeType {

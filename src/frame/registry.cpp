@@ -178,15 +178,13 @@ u32 TypeRegistry::pallet_enum(const void* key, const Pallet& p, std::string_view
 u32 TypeRegistry::call_enum(const Pallet& p) {
     std::vector<Variant> variants;
     for (auto& c : p.calls)
-        if (visible(c.shown, clients_))
-            variants.push_back({c.name, c.index, &c.type(), c.doc});
+        if (visible(c.shown, clients_)) variants.push_back({c.name, c.index, &c.type(), c.doc});
     return pallet_enum(p.calls.data(), p, "Call", p.call_params, variants);
 }
 u32 TypeRegistry::event_enum(const Pallet& p) {
     std::vector<Variant> variants;
     for (auto& e : p.events)
-        if (visible(e.shown, clients_))
-            variants.push_back({e.name, e.index, &e.type(), e.doc});
+        if (visible(e.shown, clients_)) variants.push_back({e.name, e.index, &e.type(), e.doc});
     return pallet_enum(p.events.data(), p, "Event", p.event_params, variants);
 }
 u32 TypeRegistry::error_enum(const Pallet& p) {

@@ -69,6 +69,9 @@ static constexpr std::array rows{
     call<start_call>("start_call", {364454000, 4583}, Pays::Yes, DispatchClass::Normal, ""),
     call<commit_weights>("commit_weights", {594049000, 4714}, Pays::No, DispatchClass::Normal, ""),
     call<reveal_weights>("reveal_weights", {786227000, 7590}, Pays::No, DispatchClass::Normal, ""),
+    call<batch_reveal_weights>("batch_reveal_weights", {1096363000, 8095}, Pays::No,
+                               DispatchClass::Normal,
+                               "Reveals several commits on a subnet: all of them or none."),
     call<batch_commit_weights>(
         "batch_commit_weights", {722224000, 4765}, Pays::No, DispatchClass::Normal,
         "Commits weights on several subnets; events name those that failed."),
@@ -82,6 +85,8 @@ static constexpr std::array rows{
     call<set_pending_childkey_cooldown>(
         "set_pending_childkey_cooldown", {103000000, 0}, Pays::Yes, DispatchClass::Normal,
         "Root sets the blocks after which scheduled children come into force."),
+    call<update_symbol>("update_symbol", {228313000, 9074}, Pays::Yes, DispatchClass::Normal,
+                        "Gives a subnet's token another free letter."),
     call<set_coldkey_auto_stake_hotkey>(
         "set_coldkey_auto_stake_hotkey", {333853000, 4274}, Pays::Yes, DispatchClass::Normal,
         "Names the hotkey that a coldkey's mining rewards are staked on."),
@@ -91,6 +96,19 @@ static constexpr std::array rows{
                                    DispatchClass::Normal, ""),
     call<set_mechanism_weights>("set_mechanism_weights", {118515000000, 0}, Pays::No,
                                 DispatchClass::Normal, ""),
+    call<claim_root>("claim_root", {938999000, 7875}, Pays::Yes, DispatchClass::Normal,
+                     "Claims root dividends on up to five subnets."),
+    call<set_root_claim_type>("set_root_claim_type", {468283000, 3941}, Pays::Yes,
+                              DispatchClass::Normal,
+                              "Says whether claimed root dividends are sold or kept.")
+        .for_older_clients(),
+    call<sudo_set_num_root_claims>("sudo_set_num_root_claims", {102735000, 0}, Pays::Yes,
+                                   DispatchClass::Normal,
+                                   "Root sets how many coldkeys are paid root dividends a block.")
+        .for_older_clients(),
+    call<sudo_set_root_claim_threshold>(
+        "sudo_set_root_claim_threshold", {105681000, 0}, Pays::Yes, DispatchClass::Normal,
+        "Sets the least alpha, in rao, that is worth a root claim."),
     call<enable_voting_power_tracking>("enable_voting_power_tracking", {250010000, 0}, Pays::Yes,
                                        DispatchClass::Normal,
                                        "Starts averaging validators' stake as their voting power."),
@@ -112,6 +130,13 @@ static constexpr std::array rows{
                     "Moves a lock to another hotkey."),
     call<set_perpetual_lock>("set_perpetual_lock", {400000000, 0}, Pays::Yes, DispatchClass::Normal,
                              "Makes locks on a subnet stay, or fade."),
+    call<set_tempo>("set_tempo", {496407000, 4440}, Pays::Yes, DispatchClass::Normal,
+                    "The owner sets the blocks between two epochs; a new cycle begins."),
+    call<set_activity_cutoff_factor>(
+        "set_activity_cutoff_factor", {414193000, 4364}, Pays::Yes, DispatchClass::Normal,
+        "Sets after how many thousandths of a tempo a silent validator is inactive."),
+    call<trigger_epoch>("trigger_epoch", {442539000, 4447}, Pays::Yes, DispatchClass::Normal,
+                        "The owner has an epoch run ahead of its time."),
     call<set_reject_locked_alpha>("set_reject_locked_alpha", {125000000, 0}, Pays::Yes,
                                   DispatchClass::Normal,
                                   "Refuses transfers of locked alpha from others, or takes them."),

@@ -245,6 +245,19 @@ struct reveal_weights {
     u64 version_key{};
     FIELDS(netuid, uids, values, salt, version_key)
 };
+struct batch_reveal_weights {
+    CALL(98)
+    NetUid netuid{};
+    std::vector<std::vector<u16>> uids_list{};
+    std::vector<std::vector<u16>> values_list{};
+    std::vector<std::vector<u16>> salts_list{};
+    std::vector<u64> version_keys{};
+    FIELDS(netuid, uids_list, values_list, salts_list, version_keys)
+    bool lengths_match() const {
+        const auto n = uids_list.size();
+        return values_list.size() == n && salts_list.size() == n && version_keys.size() == n;
+    }
+};
 struct batch_commit_weights {
     CALL(100)
     std::vector<scale::Compact<NetUid>> netuids{};
@@ -277,6 +290,12 @@ struct set_pending_childkey_cooldown {
     u64 cooldown{};
     FIELDS(cooldown)
 };
+struct update_symbol {
+    CALL(112)
+    NetUid netuid{};
+    Bytes symbol{};
+    FIELDS(netuid, symbol)
+};
 struct set_coldkey_auto_stake_hotkey {
     CALL(114)
     NetUid netuid{};
@@ -308,6 +327,27 @@ struct set_mechanism_weights {
     std::vector<u16> weights{};
     u64 version_key{};
     FIELDS(netuid, mecid, dests, weights, version_key)
+};
+struct claim_root {
+    CALL(121)
+    std::set<NetUid> subnets{};
+    FIELDS(subnets)
+};
+struct set_root_claim_type {
+    CALL(122)
+    RootClaimTypeEnum new_root_claim_type{};
+    FIELDS(new_root_claim_type)
+};
+struct sudo_set_num_root_claims {
+    CALL(123)
+    u64 new_value{};
+    FIELDS(new_value)
+};
+struct sudo_set_root_claim_threshold {
+    CALL(124)
+    NetUid netuid{};
+    u64 new_value{};
+    FIELDS(netuid, new_value)
 };
 struct enable_voting_power_tracking {
     CALL(129)
@@ -364,6 +404,23 @@ struct set_perpetual_lock {
     NetUid netuid{};
     bool enabled{};
     FIELDS(netuid, enabled)
+};
+struct set_tempo {
+    CALL(139)
+    NetUid netuid{};
+    u16 tempo{};
+    FIELDS(netuid, tempo)
+};
+struct set_activity_cutoff_factor {
+    CALL(140)
+    NetUid netuid{};
+    u32 factor_milli{};
+    FIELDS(netuid, factor_milli)
+};
+struct trigger_epoch {
+    CALL(141)
+    NetUid netuid{};
+    FIELDS(netuid)
 };
 struct set_reject_locked_alpha {
     CALL(142)

@@ -9,6 +9,9 @@ static constexpr ErrorRow rows[] = {
 #define X(name, index, doc) {index, #name, doc},
     SUBTENSOR_ERRORS(X)
 #undef X
+#define X(name, index, doc) {index, #name, doc, Shown::legacy},
+        SUBTENSOR_OLD_ERRORS(X)
+#undef X
 };
 std::span<const ErrorRow> errors() { return rows; }
 

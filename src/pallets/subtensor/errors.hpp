@@ -182,11 +182,15 @@ namespace subtensor {
     X(BasketSwapBatchEmpty, 172, "Basket swap batch empty.") \
     X(CommitPayloadTooLarge, 173, "Commit payload too large.") \
     X(CommitQueueFull, 174, "Commit queue full.")
+/// Left the interface after runtime 425; older clients find them behind indices no runtime used.
+#define SUBTENSOR_OLD_ERRORS(X) \
+    X(InvalidSubnetNumber, 250, "Name one to five subnets.") \
+    X(InvalidNumRootClaim, 251, "At most 50 coldkeys can be paid root dividends in a block.")
 // clang-format on
 
 enum class Error : u8 {
 #define X(name, index, doc) name = index,
-    SUBTENSOR_ERRORS(X)
+    SUBTENSOR_ERRORS(X) SUBTENSOR_OLD_ERRORS(X)
 #undef X
 };
 inline DispatchError fail(Error e) { return {DispatchError::Kind::Module, pallet_index, u8(e)}; }

@@ -104,7 +104,7 @@ static constexpr std::array rows{
     event<CRV3WeightsCommitted>("CRV3WeightsCommitted", ""),
     event<WeightsCommitted>("WeightsCommitted", ""),
     event<WeightsRevealed>("WeightsRevealed", ""),
-    event<WeightsBatchRevealed>("WeightsBatchRevealed", ""),
+    event<WeightsBatchRevealed>("WeightsBatchRevealed", "Several commits were revealed."),
     event<BatchWeightsCompleted>("BatchWeightsCompleted",
                                  "A batch of weights has been worked through."),
     event<BatchCompletedWithErrors>("BatchCompletedWithErrors",
@@ -127,7 +127,7 @@ static constexpr std::array rows{
     event<HotkeySwappedOnSubnet>("HotkeySwappedOnSubnet", ""),
     event<SubnetLeaseCreated>("SubnetLeaseCreated", ""),
     event<SubnetLeaseTerminated>("SubnetLeaseTerminated", ""),
-    event<SymbolUpdated>("SymbolUpdated", ""),
+    event<SymbolUpdated>("SymbolUpdated", "A subnet's token got another letter."),
     event<CommitRevealVersionSet>("CommitRevealVersionSet", ""),
     event<TimelockedWeightsCommitted>("TimelockedWeightsCommitted", ""),
     event<TimelockedWeightsRevealed>("TimelockedWeightsRevealed", ""),
@@ -164,8 +164,11 @@ static constexpr std::array rows{
     event<StakeLocked>("StakeLocked", "Stake was locked to a hotkey."),
     event<StakeUnlocked>("StakeUnlocked", ""),
     event<LockMoved>("LockMoved", "A lock went to another hotkey."),
-    event<ActivityCutoffFactorMilliSet>("ActivityCutoffFactorMilliSet", ""),
-    event<EpochTriggered>("EpochTriggered", ""),
+    event<ActivityCutoffFactorMilliSet>(
+        "ActivityCutoffFactorMilliSet",
+        "After how much of a tempo validators count as inactive was set."),
+    event<EpochTriggered>("EpochTriggered",
+                          "A subnet's owner called for an epoch: subnet, owner, block."),
     event<EpochDeferred>("EpochDeferred", ""),
     event<EpochSkipped>("EpochSkipped", ""),
     event<SubnetOwnerChanged>("SubnetOwnerChanged",
@@ -186,6 +189,8 @@ static constexpr std::array rows{
     event<BasketClaimDustSkipped>("BasketClaimDustSkipped", ""),
     event<NetworkRegistrationCancelled>("NetworkRegistrationCancelled", ""),
     event<NullUidsPruningProgress>("NullUidsPruningProgress", ""),
+    event<RootClaimTypeSet>("RootClaimTypeSet", "A coldkey said what is done with its claims.")
+        .for_older_clients(),
 };
 std::span<const EventRow> events() { return rows; }
 

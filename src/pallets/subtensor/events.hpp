@@ -528,16 +528,16 @@ struct WeightsRevealed {
 };
 struct WeightsBatchRevealed {
     EVENT(88)
-    AccountId account{};
+    AccountId hotkey{};
     NetUid netuid{};
-    std::vector<H256> value{};
-    UNNAMED(account, netuid, value)
+    std::vector<H256> commit_hashes{};
+    UNNAMED(hotkey, netuid, commit_hashes)
 };
 struct BatchWeightsCompleted {
     EVENT(89)
-    std::vector<scale::Compact<NetUid>> value{};
-    AccountId account{};
-    UNNAMED(value, account)
+    std::vector<scale::Compact<NetUid>> netuids{};
+    AccountId hotkey{};
+    UNNAMED(netuids, hotkey)
 };
 struct BatchCompletedWithErrors {
     EVENT(90)
@@ -546,8 +546,8 @@ struct BatchCompletedWithErrors {
 struct BatchWeightItemFailed {
     EVENT(91)
     NetUid netuid{};
-    DispatchError value{};
-    UNNAMED(netuid, value)
+    DispatchError error{};
+    UNNAMED(netuid, error)
 };
 struct StakeTransferred {
     EVENT(92)
@@ -986,6 +986,15 @@ struct NullUidsPruningProgress {
     u16 removed{};
     u32 cleared_commits{};
     FIELDS(netuid, target, remaining, removed, cleared_commits)
+};
+
+/// Left the interface after runtime 425; older clients find it behind an index that no runtime
+/// used.
+struct RootClaimTypeSet {
+    EVENT(250)
+    AccountId coldkey{};
+    RootClaimTypeEnum root_claim_type{};
+    FIELDS(coldkey, root_claim_type)
 };
 
 }  // namespace subtensor

@@ -38,17 +38,41 @@ Result<> check_min_stake(const Check& c, NetUid netuid) {
     ENSURE(check_weights_min_stake(c.s, c.who, netuid), Error::NotEnoughStakeToSetWeights);
     return {};
 }
+/// The commits must be there, and due.
+Result<> check_commit(const Check& c, NetUid netuid, MechId mecid, std::span<const H256> hashes) {
+    auto index = get_mechanism_storage_index(netuid, mecid);
+    auto commits = storage.WeightCommits.get(c.s, index, c.who);
+    ENSURE(commits, Error::NoWeightsCommitFound);
+    for (auto& hash : hashes) {
+        auto at = std::find_if(commits->begin(), commits->end(),
+                               [&](auto& one) { return std::get<0>(one) == hash; });
+        ENSURE(at != commits->end(), Error::NoWeightsCommitFound);
+        ENSURE(is_reveal_block_range(c.s, netuid, std::get<1>(*at), c.block),
+               Error::RevealTooEarly);
+    }
+    return {};
+}
 template <class Reveal>
 Result<> check_reveal(const Check& c, const Reveal& r, MechId mecid) {
     TRY(check_min_stake(c, r.netuid));
     auto index = get_mechanism_storage_index(r.netuid, mecid);
-    auto commits = storage.WeightCommits.get(c.s, index, c.who);
-    ENSURE(commits, Error::NoWeightsCommitFound);
     auto hash = get_commit_hash(c.who, index, {r.uids, r.values, r.version_key}, r.salt);
-    auto at = std::find_if(commits->begin(), commits->end(),
-                           [&](auto& one) { return std::get<0>(one) == hash; });
-    ENSURE(at != commits->end(), Error::NoWeightsCommitFound);
-    ENSURE(is_reveal_block_range(c.s, r.netuid, std::get<1>(*at), c.block), Error::RevealTooEarly);
+    return check_commit(c, r.netuid, mecid, std::span(&hash, 1));
+}
+Result<> check_batch_reveal(const Check& c, const batch_reveal_weights& r) {
+    ENSURE(r.lengths_match(), Error::InputLengthsUnequal);
+    TRY(check_min_stake(c, r.netuid));
+    auto index = get_mechanism_storage_index(r.netuid, main_mechid);
+    std::vector<H256> hashes;
+    for (std::size_t i = 0; i < r.uids_list.size(); ++i)
+        hashes.push_back(get_commit_hash(
+            c.who, index, {r.uids_list[i], r.values_list[i], r.version_keys[i]}, r.salts_list[i]));
+    return check_commit(c, r.netuid, main_mechid, hashes);
+}
+Result<> check_batch(const Check& c, const std::vector<scale::Compact<NetUid>>& netuids,
+                     std::initializer_list<std::size_t> lengths) {
+    for (auto length : lengths) ENSURE(length == netuids.size(), Error::InputLengthsUnequal);
+    for (auto& netuid : netuids) TRY(check_min_stake(c, netuid.value));
     return {};
 }
 Result<> check_weights(const Check& c) {
@@ -58,6 +82,11 @@ Result<> check_weights(const Check& c) {
     if (auto x = c.as<set_mechanism_weights>()) return check_min_stake(c, x->netuid);
     if (auto x = c.as<reveal_weights>()) return check_reveal(c, *x, main_mechid);
     if (auto x = c.as<reveal_mechanism_weights>()) return check_reveal(c, *x, x->mecid);
+    if (auto x = c.as<batch_set_weights>())
+        return check_batch(c, x->netuids, {x->weights.size(), x->version_keys.size()});
+    if (auto x = c.as<batch_commit_weights>())
+        return check_batch(c, x->netuids, {x->commit_hashes.size()});
+    if (auto x = c.as<batch_reveal_weights>()) return check_batch_reveal(c, *x);
     return {};
 }
 

@@ -44,10 +44,8 @@ Result<> set_reveal_period(Context& cx, NetUid netuid, u64 reveal_period) {
     return {};
 }
 
-using Commits = std::vector<std::tuple<H256, u64, u64, u64>>;  // hash, epoch, block, unused
-
-/// Removes the commits whose reveal epoch is over; their hashes.
-static std::vector<H256> drop_expired(const Context& cx, NetUid netuid, Commits& commits) {
+std::vector<H256> drop_expired_commits(const Context& cx, NetUid netuid,
+                                       WeightCommitQueue& commits) {
     std::vector<H256> expired;
     while (!commits.empty() &&
            is_commit_expired(cx.state, netuid, std::get<1>(commits.front()), cx.block)) {
@@ -57,8 +55,8 @@ static std::vector<H256> drop_expired(const Context& cx, NetUid netuid, Commits&
     return expired;
 }
 
-static Result<> commit(Context& cx, const Origin& origin, NetUid netuid, MechId mecid,
-                       const H256& hash) {
+Result<> do_commit_mechanism_weights(Context& cx, const Origin& origin, NetUid netuid, MechId mecid,
+                                     const H256& hash) {
     auto& s = cx.state;
     TRY(ensure_mechanism_exists(s, netuid, mecid));
     auto index = get_mechanism_storage_index(netuid, mecid);
@@ -68,8 +66,8 @@ static Result<> commit(Context& cx, const Origin& origin, NetUid netuid, MechId 
     ENSURE(uid, Error::HotKeyNotRegisteredInSubNet);
     ENSURE(check_rate_limit(s, index, *uid, cx.block), Error::CommittingWeightsTooFast);
 
-    auto commits = storage.WeightCommits.get(s, index, who).value_or(Commits{});
-    drop_expired(cx, netuid, commits);
+    auto commits = storage.WeightCommits.get(s, index, who).value_or(WeightCommitQueue{});
+    drop_expired_commits(cx, netuid, commits);
     ENSURE(commits.size() < max_unrevealed_commits, Error::TooManyUnrevealedCommits);
     commits.emplace_back(hash, current_epoch_with_lookahead(s, netuid, cx.block), cx.block, 0);
     storage.WeightCommits.set(s, index, who, commits);
@@ -87,7 +85,7 @@ static Result<> reveal(Context& cx, const Origin& origin, NetUid netuid, MechId 
     auto found = storage.WeightCommits.get(s, index, who);
     ENSURE(found, Error::NoWeightsCommitFound);
     auto commits = *found;
-    auto expired = drop_expired(cx, netuid, commits);
+    auto expired = drop_expired_commits(cx, netuid, commits);
     auto hash = get_commit_hash(who, index, weights, salt);
     bool is_expired = std::find(expired.begin(), expired.end(), hash) != expired.end();
     auto at = std::find_if(commits.begin(), commits.end(),
@@ -110,10 +108,10 @@ static Result<> reveal(Context& cx, const Origin& origin, NetUid netuid, MechId 
 }
 
 Result<> commit_weights::dispatch(Context& cx, const Origin& origin) const {
-    return commit(cx, origin, netuid, main_mechid, commit_hash);
+    return do_commit_mechanism_weights(cx, origin, netuid, main_mechid, commit_hash);
 }
 Result<> commit_mechanism_weights::dispatch(Context& cx, const Origin& origin) const {
-    return commit(cx, origin, netuid, mecid, commit_hash);
+    return do_commit_mechanism_weights(cx, origin, netuid, mecid, commit_hash);
 }
 Result<> reveal_weights::dispatch(Context& cx, const Origin& origin) const {
     return reveal(cx, origin, netuid, main_mechid, {uids, values, version_key}, salt);

@@ -5,7 +5,11 @@
 #include <algorithm>
 #include <set>
 
+#include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/errors.hpp"
+#include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/utils/misc.hpp"
 
 namespace subtensor {
 
@@ -53,6 +57,19 @@ Bytes get_next_available_symbol(const State& s, NetUid netuid) {
     for (auto symbol : std::span(symbols).subspan(1))  // the first is root's
         if (!used.contains(bytes(symbol))) return bytes(symbol);
     return bytes(symbols[0]);
+}
+
+Result<> update_symbol::dispatch(Context& cx, const Origin& origin) const {
+    TRY(ensure_subnet_owner_or_root(cx, origin, netuid));
+    const std::string_view text(reinterpret_cast<const char*>(symbol.data()), symbol.size());
+    const auto choice = std::span(symbols).subspan(1);  // the first is root's
+    ENSURE(std::find(choice.begin(), choice.end(), text) != choice.end(),
+           Error::SymbolDoesNotExist);
+    for (auto& [other, taken] : storage.TokenSymbol.under(cx.state))
+        ENSURE(taken != symbol, Error::SymbolAlreadyInUse);
+    storage.TokenSymbol.set(cx.state, netuid, symbol);
+    cx.emit(SymbolUpdated{netuid, symbol});
+    return {};
 }
 
 }  // namespace subtensor

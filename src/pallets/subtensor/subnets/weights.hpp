@@ -18,6 +18,10 @@ struct WeightVector {
 Result<> do_set_mechanism_weights(Context& cx, const Origin& origin, NetUid netuid, MechId mecid,
                                   const WeightVector& weights);
 
+/// Puts the hash of weights into the queue of a hotkey's commits.
+Result<> do_commit_mechanism_weights(Context& cx, const Origin& origin, NetUid netuid, MechId mecid,
+                                     const H256& hash);
+
 /// Whether the stake of the hotkey suffices to set weights; the owner's hotkey always may.
 bool check_weights_min_stake(const State& s, const AccountId& hotkey, NetUid netuid);
 /// Whether the last weights (or commit) of the uid are old enough for new ones at `block`.
@@ -31,6 +35,9 @@ H256 get_commit_hash(const AccountId& who, NetUidStorageIndex index, const Weigh
 u64 current_epoch_with_lookahead(const State& s, NetUid netuid, u64 block);
 bool is_commit_expired(const State& s, NetUid netuid, u64 commit_epoch, u64 block);
 bool is_reveal_block_range(const State& s, NetUid netuid, u64 commit_epoch, u64 block);
+using WeightCommitQueue = std::vector<std::tuple<H256, u64, u64, u64>>;  // hash, epoch, block, -
+/// Removes the commits whose reveal epoch is over; their hashes.
+std::vector<H256> drop_expired_commits(const Context& cx, NetUid netuid, WeightCommitQueue&);
 /// RevealPeriodTooLarge, RevealPeriodTooSmall.
 Result<> set_reveal_period(Context& cx, NetUid netuid, u64 reveal_period);
 

@@ -21,8 +21,8 @@ u64 moved(u64 before, u64 stake_rao, u64 alpha) {
     return u64(std::min<u128>(sum / one, ~u64{0}));
 }
 
-void update_one(State& s, NetUid netuid, const VotingTerms& neuron, u64 alpha) {
-    if (!neuron.permit) return storage.VotingPower.erase(s, netuid, neuron.hotkey);
+void update_one(State& s, NetUid netuid, const EpochStake& neuron, u64 alpha) {
+    if (!neuron.validator_permit) return storage.VotingPower.erase(s, netuid, neuron.hotkey);
     const u64 before = storage.VotingPower.get(s, netuid, neuron.hotkey);
     const u64 power = moved(before, neuron.stake_rao, alpha);
     // Who grows from nothing stays; only who falls below the threshold is dropped.
@@ -43,7 +43,7 @@ void finish(Context& cx, NetUid netuid) {
 }  // namespace
 
 void update_voting_power_for_subnet(Context& cx, NetUid netuid,
-                                    std::span<const VotingTerms> neurons) {
+                                    std::span<const EpochStake> neurons) {
     State& s = cx.state;
     if (!storage.VotingPowerTrackingEnabled.get(s, netuid)) return;
     const u64 end = storage.VotingPowerDisableAtBlock.get(s, netuid);

@@ -12,12 +12,12 @@ inline constexpr u64 max_voting_power_ema_alpha = 1'000'000'000'000'000'000;
 inline constexpr u64 voting_power_disable_grace_period = 100'800;
 
 /// A neuron as an epoch left it.
-struct VotingTerms {
+struct EpochStake {
     AccountId hotkey{};
     u64 stake_rao = 0;  ///< alpha and weighted TAO
-    bool permit = false;
+    bool validator_permit = false;
 };
 /// After an epoch; nothing where tracking is off.
-void update_voting_power_for_subnet(Context&, NetUid netuid, std::span<const VotingTerms>);
+void update_voting_power_for_subnet(Context&, NetUid netuid, std::span<const EpochStake>);
 
 }  // namespace subtensor
