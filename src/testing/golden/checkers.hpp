@@ -8,6 +8,9 @@ namespace golden {
 Counts check_axon_capture(const Path&);
 Counts check_axon_python_str(const Path&);
 
+// coinbase.cpp
+Counts check_coinbase_trace(const Path&);
+
 // economy.cpp
 Counts check_block_emission(const Path&);
 Counts check_dividend_split(const Path&);
@@ -44,6 +47,10 @@ Counts check_fixed_convert(const Path&);
 
 // transcendental.cpp
 Counts check_fixed_transcendental(const Path&);
+
+// traces.cpp
+Counts check_storage_prefixes(const Path&);
+Counts check_trace(const Path&);
 
 // trie.cpp
 Counts check_trie_ordered(const Path&);
