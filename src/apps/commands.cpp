@@ -11,6 +11,8 @@ namespace apps {
 
 std::span<const Subcommand> subcommands() {
     static constexpr Subcommand table[] = {
+        {"node", "a local chain, served to clients by JSON-RPC", node_command},
+        {"up", "start a whole local network and watch it", up_command},
         {"key", "keys and wallets: create, restore, show, sign, verify", key_command},
         {"miner", "serve a task with a model", miner_command},
         {"ask", "send one request to a miner", ask_command},

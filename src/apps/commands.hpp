@@ -29,5 +29,7 @@ int key_command(Words);        // key.cpp
 int miner_command(Words);      // miner.cpp
 int validator_command(Words);  // validator.cpp
 int ask_command(Words);        // ask.cpp
+int up_command(Words);         // up/up.cpp
+int node_command(Words);       // node.cpp
 
 }  // namespace apps

@@ -1,0 +1,86 @@
+// The chain: blocks are made from the pool, executed, stored; every block is final at once.
+#pragma once
+#include <atomic>
+#include <condition_variable>
+#include <thread>
+
+#include "chain/block.hpp"
+#include "chain/genesis.hpp"
+#include "chain/pool.hpp"
+
+namespace chain {
+
+/// When blocks are made.
+enum class Engine : u8 {
+    Interval,  // one every so many milliseconds, also when nothing waits
+    Instant,   // one as soon as something waits
+    Manual     // when asked to
+};
+
+struct Options {
+    Spec spec{};
+    Engine engine = Engine::Interval;
+    u64 interval_ms = 250;  // of Engine::Interval
+    PoolLimits pool{};
+};
+
+using store::Head;
+
+/// What a new block looks like to those who follow the chain.
+struct NewBlock {
+    Head head;
+    const Header& header;
+    std::size_t extrinsics;
+};
+
+/// Any thread may read and submit; one block is made at a time, whoever asks.
+class Chain {
+public:
+    /// Continues what the store holds or writes the genesis block. Fails when the store is damaged
+    /// or holds another chain. The spec's constants must be in force (use_constants).
+    static Outcome<std::unique_ptr<Chain>> open(std::unique_ptr<store::Store>, const Options&);
+    ~Chain();
+
+    using Listener = std::function<void(const NewBlock&)>;
+    /// Called on the thread that made the block, after it can be read. Before start() only.
+    void on_block(Listener);
+    /// Called once when no more blocks can be stored. Before start() only.
+    void on_failure(std::function<void(const std::string&)>);
+    void start();  // the engine begins
+    void stop();   // and ends; no block is cut short
+
+    Head best() const { return *store_->head(); }
+    const store::Store& store() const { return *store_; }
+    std::optional<Header> header(u32 number) const;
+    Pool& pool() { return pool_; }
+    const Options& options() const { return options_; }
+
+    /// Checks the extrinsic on the best block and takes it into the pool.
+    std::optional<Rejection> submit(Bytes extrinsic, Watcher watcher = {});
+
+    /// Makes the next block now.
+    Outcome<Head> make_block();
+
+private:
+    Chain(std::unique_ptr<store::Store>, const Options&);
+    Outcome<> begin();
+    Outcome<> check_head(const Header& genesis);
+    u64 clock_ms(u32 number) const;
+    void run();
+    bool wait_for_turn();
+
+    const Options options_;
+    std::unique_ptr<store::Store> store_;
+    Pool pool_;
+    std::vector<Listener> listeners_;
+    std::function<void(const std::string&)> failed_;
+    std::mutex making_;  // held while a block is made
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::atomic<bool> stopping_ = false;  // written under mutex_
+    std::chrono::steady_clock::time_point next_turn_{};
+    std::thread engine_;
+};
+
+}  // namespace chain
