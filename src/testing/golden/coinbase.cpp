@@ -1,4 +1,5 @@
-// Recorded worlds of 30 blocks, played on the real pallets: registrations, stake, emission, epochs.
+// Recorded worlds of 30 blocks, played on the real pallets: registrations, stake, emission, epochs,
+// root claims.
 #include "frame/pallet.hpp"
 #include "pallets/balances/storage.hpp"
 #include "pallets/subtensor/calls.hpp"
@@ -83,6 +84,17 @@ std::vector<bool> flags(const Json& list) {
     return out;
 }
 
+std::set<NetUid> netuids(const Json& list) {
+    std::set<NetUid> out;
+    for (const u16 id : vectors::to_ints<u16>(list)) out.insert({id});
+    return out;
+}
+subtensor::RootClaimTypeEnum claim_type(const Json& j) {
+    if (j == "swap") return subtensor::root_claim_type::Swap{};
+    if (j == "keep") return subtensor::root_claim_type::Keep{};
+    return subtensor::root_claim_type::KeepSubnets{netuids(j)};
+}
+
 class World {
 public:
     explicit World(const Json& record) : world_(record) {
@@ -104,6 +116,7 @@ public:
     void compare(const Json& expected, const std::string& when, Differences& d) const;
 
 private:
+    Result<> dispatch(const Json& op);
     void build_chain();
     void build_hotkey(const Json& h);
     void build_subnet(const Json& fixed_part, const Json& state);
@@ -128,6 +141,7 @@ private:
     void compare_epoch(NetUid netuid, const Json& e, const std::string& at, Differences& d) const;
     Json stakes() const;
     Json root_claimable() const;
+    Json root_claimed() const;
 
     const Json& world_;
     MemoryView view_;
@@ -149,6 +163,7 @@ void World::build_chain() {
     balances::storage.TotalIssuance.set(s_, tao(state.at("currency_issuance")));
 
     storage.NetworksAdded.set(s_, root_netuid, true);
+    storage.SubtokenEnabled.set(s_, root_netuid, true);
     storage.Tempo.set(s_, root_netuid, to_int<u16>(world_.at("root_tempo")));
     storage.SubnetTAO.set(s_, root_netuid, tao(state.at("root_tao")));
     storage.SubnetAlphaOut.set(s_, root_netuid, alpha(state.at("root_alpha_out")));
@@ -276,20 +291,41 @@ void World::build_stake(const Json& j) {
 }
 
 std::string World::run(const Json& op) {
-    const Origin origin = Origin::signed_by(account(op.at("coldkey")));
-    const AccountId hotkey = account(op.at("hotkey"));
-    const NetUid netuid = netuid_of(op);
-    const auto result = transactional(cx_, [&]() -> Result<> {
-        if (op.at("op") == "burned_register")
-            return subtensor::burned_register{netuid, hotkey}.dispatch(cx_, origin);
-        if (op.at("op") == "add_stake")
-            return subtensor::add_stake{hotkey, netuid, tao(op.at("amount"))}.dispatch(cx_, origin);
-        return subtensor::remove_stake{hotkey, netuid, alpha(op.at("amount"))}.dispatch(cx_,
-                                                                                        origin);
-    });
+    const auto result = transactional(cx_, [&] { return dispatch(op); });
     if (result) return "ok";
     const std::string name = error_name(result.error());
     return name.substr(name.find('.') + 1);
+}
+Result<> World::dispatch(const Json& op) {
+    const Origin origin = Origin::signed_by(account(op.at("coldkey")));
+    if (op.at("op") == "claim_root")
+        return subtensor::claim_root{netuids(op.at("subnets"))}.dispatch(cx_, origin);
+    if (op.at("op") == "set_root_claim_type")
+        return subtensor::set_root_claim_type{claim_type(op.at("type"))}.dispatch(cx_, origin);
+    const AccountId hotkey = account(op.at("hotkey"));
+    const NetUid netuid = netuid_of(op);
+    if (op.at("op") == "burned_register")
+        return subtensor::burned_register{netuid, hotkey}.dispatch(cx_, origin);
+    if (op.at("op") == "add_stake")
+        return subtensor::add_stake{hotkey, netuid, tao(op.at("amount"))}.dispatch(cx_, origin);
+    if (op.at("op") == "remove_stake")
+        return subtensor::remove_stake{hotkey, netuid, alpha(op.at("amount"))}.dispatch(cx_,
+                                                                                        origin);
+    throw std::runtime_error("unknown operation: " + op.dump());
+}
+
+Json World::root_claimed() const {
+    std::map<std::tuple<u16, u64, u64>, u128> sorted;
+    for (const auto& [keys, amount] : storage.RootClaimed.under(s_)) {
+        const auto& [netuid, hotkey, coldkey] = keys;
+        sorted[{netuid.id, number(hotkey), number(coldkey)}] = amount;
+    }
+    Json out = Json::array();
+    for (const auto& [keys, amount] : sorted) {
+        const auto& [netuid, hotkey, coldkey] = keys;
+        if (amount != 0) out.push_back({netuid, hotkey, coldkey, to_decimal(amount)});
+    }
+    return out;
 }
 
 Json World::stakes() const {
@@ -428,6 +464,7 @@ void World::compare(const Json& e, const std::string& when, Differences& d) cons
     same("root_alpha_out", text(storage.SubnetAlphaOut.get(s_, root_netuid)));
     same("root_tao", text(storage.SubnetTAO.get(s_, root_netuid)));
     same("root_claimable", root_claimable());
+    same("root_claimed", root_claimed());
     same("total_issuance", text(storage.TotalIssuance.get(s_)));
     same("total_stake", text(storage.TotalStake.get(s_)));
     same("stake", stakes());

@@ -10,6 +10,7 @@ std::span<const Checker> checkers() {
         {"bigmath_pow_ratio", check_pow_ratio},
         {"block_emission", check_block_emission},
         {"coinbase_trace", check_coinbase_trace},
+        {"root_claim_trace", check_coinbase_trace},
         {"dividend_split", check_dividend_split},
         {"emission_shares", check_emission_shares},
         {"lock_cost", check_lock_cost},
