@@ -11,7 +11,7 @@ struct set_fee_rate {
     FIELDS(netuid, rate)
 };
 
-// Positions of users in a pool no longer exist: these calls are refused with Deprecated.
+// Users have no positions in a pool: these calls are refused with Deprecated.
 struct add_liquidity {
     CALL(1)
     AccountId hotkey{};

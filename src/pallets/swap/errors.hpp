@@ -14,9 +14,9 @@ namespace swap {
     X(InsufficientBalance, 4, "The account does not hold this much: give less.") \
     X(InvalidTickRange, 5, "The lower tick must be below the upper one.") \
     X(InvalidLiquidityValue, 6, "The liquidity is too small: give more.") \
-    X(ReservesTooLow, 7, "The pool's reserve is too low to swap: wait for liquidity or swap more.") \
+    X(ReservesTooLow, 7, "The pool's reserve is too low: wait for liquidity or swap more.") \
     X(MechanismDoesNotExist, 8, "There is no subnet with this netuid.") \
-    X(SubtokenDisabled, 9, "The subnet's alpha is not enabled yet: its owner must call start_call.") \
+    X(SubtokenDisabled, 9, "The subnet's alpha is off: its owner must call start_call.") \
     X(ReservesOutOfBalance, 10, "The pool's reserves are too uneven for its weights.") \
     X(SwapInputTooLarge, 11, "The amount is over 1000 times the pool's reserve: swap less.") \
     X(Deprecated, 12, "This call has been retired; positions of users no longer exist.")

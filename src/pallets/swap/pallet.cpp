@@ -1,3 +1,4 @@
+// The calls of the pallet and its tables put together.
 #include "pallets/swap/pallet.hpp"
 
 #include "pallets/subtensor/subnets/subnet.hpp"

@@ -1,9 +1,10 @@
+// Swaps against stored pools, and the calls of the pallet.
 #include "pallets/swap/swap.hpp"
 
-#include "pallets/subtensor/staking/staking_world.hpp"
 #include "pallets/swap/calls.hpp"
 #include "pallets/swap/errors.hpp"
 #include "pallets/swap/storage.hpp"
+#include "testing/env/staking_world.hpp"
 
 namespace swap {
 

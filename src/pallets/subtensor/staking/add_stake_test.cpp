@@ -1,5 +1,6 @@
-#include "pallets/subtensor/staking/staking_world.hpp"
+// Staking, takes, burning.
 #include "pallets/swap/errors.hpp"
+#include "testing/env/staking_world.hpp"
 
 namespace subtensor {
 

@@ -1,5 +1,6 @@
+// Stake that moves; shares; children.
 #include "pallets/subtensor/staking/set_children.hpp"
-#include "pallets/subtensor/staking/staking_world.hpp"
+#include "testing/env/staking_world.hpp"
 
 namespace subtensor {
 

@@ -1,7 +1,8 @@
+// Unstaking, locks in its way, root dividends.
 #include "pallets/subtensor/staking/claim_root.hpp"
 #include "pallets/subtensor/staking/lock.hpp"
-#include "pallets/subtensor/staking/staking_world.hpp"
 #include "pallets/swap/errors.hpp"
+#include "testing/env/staking_world.hpp"
 
 namespace subtensor {
 

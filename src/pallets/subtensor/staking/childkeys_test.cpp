@@ -1,0 +1,69 @@
+// Child keys and mining rewards that go elsewhere.
+#include "pallets/subtensor/staking/set_children.hpp"
+#include "testing/env/staking_world.hpp"
+
+namespace subtensor {
+
+TEST_F(Staking, root_sets_the_rules_of_child_keys) {
+    const Origin root = Origin::root();
+    env(alice, sudo_set_min_childkey_take{{5}}, fails(DispatchError::Kind::BadOrigin));
+    env(root, sudo_set_min_childkey_take{{5}}, ok, emits(MinChildKeyTakeSet{{5}}));
+    env(root, sudo_set_max_childkey_take{{900}}, ok, emits(MaxChildKeyTakeSet{{900}}));
+    env(root, sudo_set_tx_childkey_take_rate_limit{7}, ok, emits(TxChildKeyTakeRateLimitSet{7}));
+    env(root, set_pending_childkey_cooldown{3}, ok);
+    EXPECT_EQ(storage.PendingChildKeyCooldown.get(env.state), 3u);
+    EXPECT_EQ(get_childkey_take(env.state, hotkey, pool), 5);
+}
+
+TEST_F(Staking, a_childkey_take_stays_in_range_and_rises_seldom) {
+    storage.MaxChildkeyTake.set(env.state, PerU16{900});
+    env(alice, set_childkey_take{hotkey, pool, {5}}, fails(Error::NonAssociatedColdKey));
+    env(owner, set_childkey_take{hotkey, pool, {901}}, fails(Error::InvalidChildkeyTake));
+    env(owner, set_childkey_take{hotkey, pool, {5}}, ok, emits(ChildKeyTakeSet{hotkey, {5}}));
+    env(owner, set_childkey_take{hotkey, pool, {6}}, fails(Error::TxChildkeyTakeRateLimitExceeded));
+    env(owner, set_childkey_take{hotkey, pool, {4}}, ok);
+}
+
+TEST_F(Staking, only_a_root_validator_says_whether_it_takes_new_subnets) {
+    env(alice, set_auto_parent_delegation_enabled{hotkey, false},
+        fails(Error::NonAssociatedColdKey));
+    env(owner, set_auto_parent_delegation_enabled{hotkey, false},
+        fails(Error::HotKeyNotRegisteredInSubNet));
+    storage.Uids.set(env.state, root_netuid, hotkey, 0);
+    env(owner, set_auto_parent_delegation_enabled{hotkey, false}, ok);
+    EXPECT_FALSE(storage.AutoParentDelegationEnabled.get(env.state, hotkey));
+}
+
+TEST_F(Staking, children_of_a_subnet_that_has_not_started_are_set_at_once) {
+    storage.SubtokenEnabled.set(env.state, pool, false);
+    const Relations children{{~u64{0}, other_hotkey}};
+    env(owner, set_children{hotkey, root_netuid, children},
+        fails(Error::RegistrationNotPermittedOnRootSubnet));
+    env(owner, set_children{hotkey, {9}, children}, fails(Error::SubnetNotExists));
+    env(owner, set_children{hotkey, pool, {{1, other_hotkey}, {1, other_hotkey}}},
+        fails(Error::DuplicateChild));
+    env(owner, set_children{hotkey, pool, {{~u64{0}, other_hotkey}, {1, alice}}},
+        fails(Error::ProportionOverflow));
+    env(owner, set_children{hotkey, pool, children}, ok);
+    EXPECT_EQ(get_children(env.state, hotkey, pool), children);
+    env(owner, set_children{other_hotkey, pool, {{1, hotkey}}},
+        fails(Error::ChildParentInconsistency));
+    env.cx.block += 1000;
+    env(owner, set_children{hotkey, pool, {}}, ok);
+    EXPECT_FALSE(storage.ParentKeys.has(env.state, other_hotkey, pool));
+}
+
+TEST_F(Staking, mining_rewards_can_be_sent_to_another_hotkey) {
+    env(alice, set_coldkey_auto_stake_hotkey{{9}, hotkey}, fails(Error::SubnetNotExists));
+    env(alice, set_coldkey_auto_stake_hotkey{pool, hotkey},
+        fails(Error::HotKeyNotRegisteredInSubNet));
+    storage.Uids.set(env.state, pool, hotkey, 0);
+    env(alice, set_coldkey_auto_stake_hotkey{pool, hotkey}, ok,
+        emits(AutoStakeDestinationSet{alice, pool, hotkey}));
+    env(alice, set_coldkey_auto_stake_hotkey{pool, hotkey},
+        fails(Error::SameAutoStakeHotkeyAlreadySet));
+    EXPECT_EQ(storage.AutoStakeDestinationColdkeys.get(env.state, hotkey, pool),
+              std::vector{alice});
+}
+
+}  // namespace subtensor
