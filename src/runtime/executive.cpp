@@ -181,7 +181,7 @@ void build_frame_genesis(State& s, const FrameGenesis& genesis) {
     for (auto& [who, amount] : genesis.balances) {
         total = saturating_add(total, amount);
         frame_system::inc_providers(cx, who);
-        storage.Account.change(s, who, [&](auto& a) { a.data.free = amount; });
+        storage.Account.change(s, who, [&free = amount](auto& a) { a.data.free = free; });
     }
     balances::storage.TotalIssuance.set(s, total);
     transaction_payment::storage.NextFeeMultiplier.set(s, {});
