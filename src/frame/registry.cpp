@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "frame/type_name.hpp"
 #include "primitives/account.hpp"
 
 using scale::put_compact;
@@ -107,12 +108,27 @@ void TypeRegistry::put_fields(Bytes& out, const scale::Type& t) {
         put_docs(out, {});
     }
 }
+/// As put_fields(), with the written names of types, which clients show when they decode a call.
+void TypeRegistry::put_arguments(Bytes& out, const scale::Type& t) {
+    auto names = scale::split(t.names);
+    put_compact(out, t.of.size());
+    for (std::size_t i = 0; i < t.of.size(); ++i) {
+        out.push_back(1);
+        put_text(out, names[i]);
+        put_compact(out, id(t.of[i]));
+        out.push_back(1);
+        put_text(out, type_name(t.of[i]()));
+        put_docs(out, {});
+    }
+}
 
 void TypeRegistry::put_variants(Bytes& out, std::span<const Variant> variants) {
     put_compact(out, variants.size());
     for (auto& v : variants) {
         put_text(out, v.name);
-        if (v.payload)
+        if (v.payload && v.is_call)
+            put_arguments(out, *v.payload);
+        else if (v.payload)
             put_fields(out, *v.payload);
         else
             put_compact(out, 0);
@@ -178,7 +194,8 @@ u32 TypeRegistry::pallet_enum(const void* key, const Pallet& p, std::string_view
 u32 TypeRegistry::call_enum(const Pallet& p) {
     std::vector<Variant> variants;
     for (auto& c : p.calls)
-        if (visible(c.shown, clients_)) variants.push_back({c.name, c.index, &c.type(), c.doc});
+        if (visible(c.shown, clients_))
+            variants.push_back({c.name, c.index, &c.type(), c.doc, true});
     return pallet_enum(p.calls.data(), p, "Call", p.call_params, variants);
 }
 u32 TypeRegistry::event_enum(const Pallet& p) {

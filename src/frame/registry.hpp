@@ -24,6 +24,7 @@ private:
         u8 index;
         const scale::Type* payload;  // a composite whose fields are the variant's; null: none
         std::string_view doc;
+        bool is_call = false;
     };
     u32 reserve(const void* key, bool& fresh);
     u32 outer(std::string_view name, const void* key, u32 (TypeRegistry::*one)(const Pallet&),
@@ -34,6 +35,7 @@ private:
     void put_head(Bytes&, std::string_view path, std::string_view param_names,
                   std::span<const scale::TypeRef> params);
     void put_fields(Bytes&, const scale::Type&);
+    void put_arguments(Bytes&, const scale::Type&);
     void put_variants(Bytes&, std::span<const Variant>);
 
     Clients clients_;
