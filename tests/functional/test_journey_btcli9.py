@@ -111,13 +111,17 @@ def test_from_the_first_transfer_to_pay_and_back(chain, tmp_path):
 
 def create_subnet(shell, url):
     """`subnets create` and `subnets start`, then the owner's settings that a local test needs."""
-    made = shell.json("subnets", "create", "--subnet-name", "Words", "--github-repo", "",
-                      "--subnet-contact", "", "--subnet-url", "", "--discord-handle", "",
-                      "--description", "", "--logo-url", "", "--additional-info", "",
-                      "--no-mev-protection", "--no-prompt", wallet="alice")
+    made = shell.json("subnets", "create", "--subnet-name", "Words",
+                      "--github-repo", "https://example.org/words", "--subnet-contact", "a@b.org",
+                      "--subnet-url", "https://example.org", "--discord-handle", "words",
+                      "--description", "Text", "--logo-url", "https://example.org/logo.png",
+                      "--additional-info", "None", "--no-mev-protection", "--no-prompt",
+                      wallet="alice")
     assert made["success"]
     netuid = made["netuid"]
     shell.run("subnets", "start", "--netuid", str(netuid), "--no-prompt", wallet="alice")
+    submit(url, Keypair.create_from_uri("//Alice"),
+           ("AdminUtils", "sudo_set_admin_freeze_window", {"window": 0}), sudo=True)
     for call, values in (("sudo_set_commit_reveal_weights_enabled", {"enabled": False}),
                          ("sudo_set_weights_set_rate_limit", {"weights_set_rate_limit": 0})):
         submit(url, Keypair.create_from_uri("//Alice"),

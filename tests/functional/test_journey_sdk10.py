@@ -66,6 +66,7 @@ def new_subnet(subtensor, owner):
     assert subtensor.get_subnet_burn_cost() > cost
     done(subtensor.start_call(owner, netuid, wait_for_finalization=True))
     assert subtensor.is_subnet_active(netuid)
+    sudo(subtensor, owner, "AdminUtils", "sudo_set_admin_freeze_window", window=0)
     sudo(subtensor, owner, "AdminUtils", "sudo_set_commit_reveal_weights_enabled",
          netuid=netuid, enabled=False)
     sudo(subtensor, owner, "AdminUtils", "sudo_set_weights_set_rate_limit",

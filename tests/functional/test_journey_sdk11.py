@@ -62,6 +62,7 @@ def new_subnet(client, owner):
     assert client.balances.get(address(owner)) < before - cost
     netuid = made.data["netuid"]
     done(client.execute(intents.StartCall(netuid=netuid), owner))
+    sudo(client, owner, calls.AdminUtils.sudo_set_admin_freeze_window(0))
     sudo(client, owner, calls.AdminUtils.sudo_set_commit_reveal_weights_enabled(netuid, False))
     sudo(client, owner, calls.AdminUtils.sudo_set_weights_set_rate_limit(netuid, 0))
     assert not client.subnets.commit_reveal_enabled(netuid)
@@ -154,7 +155,7 @@ def test_btcli_moves_money_and_makes_a_subnet(chain, tmp_path):
     there = address(bt.wallets.open_wallet("newcomer", path=str(tmp_path)))
 
     assert btcli("wallet", "transfer", "--dest", there, "--amount", "25", "--yes")["success"]
-    assert "25" in json.dumps(btcli("wallet", "balance", wallet="newcomer"))
+    assert "25" in json.dumps(btcli("query", "balance", "--coldkey", there))
     assert [s["netuid"] for s in btcli("query", "subnets")] == [0, 1]
 
     made = btcli("tx", "register-subnet", "--yes")
