@@ -17,6 +17,7 @@ struct Counts {
     std::size_t passed = 0;
     std::size_t failed = 0;
     std::vector<std::string> messages;  // of the first failures
+    std::string note;                   // what else the row says: how far the check went
 
     static constexpr std::size_t max_messages = 5;
     void add(const std::optional<std::string>& failure, std::string_view where);

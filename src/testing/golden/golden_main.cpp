@@ -41,7 +41,8 @@ int main(int argc, char** argv) {
         const golden::Counts counts = golden::run(*checker, file);
         passed += counts.passed;
         failed += counts.failed;
-        fmt::print("{:<40} {} passed, {} failed\n", name, counts.passed, counts.failed);
+        fmt::print("{:<40} {} passed, {} failed{}{}\n", name, counts.passed, counts.failed,
+                   counts.note.empty() ? "" : "; ", counts.note);
         for (const std::string& message : counts.messages) fmt::print("    {}\n", message);
         std::fflush(stdout);
     }
