@@ -27,14 +27,6 @@ Outcome<Ledger> read_ledger(client::Chain& chain, const Hash& at) {
         apps::read_item(chain, std::optional(at), balances::storage.TotalIssuance);
     if (!issuance) return issuance.failure();
     ledger.issuance_rao = issuance->rao;
-    const auto pools = chain.storage_under(subtensor::storage.SubnetTAO.prefix(), at);
-    if (!pools) return pools.failure();
-    for (const auto& [key, value] : *pools) {
-        TaoBalance booked;
-        scale::Reader in(value);
-        scale::decode(in, booked);
-        ledger.booked_pools_rao += booked.rao;
-    }
     return ledger;
 }
 

@@ -6,10 +6,9 @@
 namespace up {
 
 struct Ledger {
-    u128 wallets_rao = 0;       // free and reserved, of everybody
-    u128 pools_rao = 0;         // of the subnets' own accounts
-    u64 issuance_rao = 0;       // what the chain says there is
-    u128 booked_pools_rao = 0;  // SubnetTAO of all subnets: what the chain says the pools hold
+    u128 wallets_rao = 0;  // free and reserved, of everybody
+    u128 pools_rao = 0;    // of the subnets' own accounts
+    u64 issuance_rao = 0;  // what the chain says there is
 
     u128 all_rao() const { return wallets_rao + pools_rao; }
 };

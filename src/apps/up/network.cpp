@@ -132,17 +132,24 @@ Outcome<> Network::make_wallets() {
 
 Outcome<> Network::launch(const std::string& name, std::vector<std::string> words) {
     words.insert(words.begin(), process::own_program());
-    const std::string log = options_.folder + "/logs/" + name + ".log";
     std::error_code error;
-    std::filesystem::remove(log, error);
-    auto child =
-        process::Child::start({.words = std::move(words), .log_path = log, .own_group = true});
+    std::filesystem::remove(log_path(name), error);
+    auto child = start_process(name, words);
     if (!child) return child.failure();
-    processes_.push_back({name, *std::move(child)});
+    processes_.push_back({name, std::move(words), *std::move(child)});
     return {};
 }
 
+Outcome<process::Child> Network::start_process(const std::string& name,
+                                               const std::vector<std::string>& words) const {
+    return process::Child::start({.words = words, .log_path = log_path(name), .own_group = true});
+}
+
 Outcome<> Network::start_node() {
+    if (client::Socket::connect("127.0.0.1", options_.port, client::Ms(1000)))
+        return Failure{fmt::format(
+            "port {} is in use; choose another --port, or stop the program that holds it",
+            options_.port)};
     std::vector<std::string> words{"node", "--rpc-port", std::to_string(options_.port)};
     words.insert(words.end(), scenario_.node.begin(), scenario_.node.end());
     if (auto done = launch("node", std::move(words)); !done) return done;
@@ -152,7 +159,7 @@ Outcome<> Network::start_node() {
     constexpr int tries = 100;
     for (int i = 0; i < tries; ++i) {
         if (const auto ready = chain_->wait_ready(client::Ms(100)); ready) return {};
-        if (const auto why = fallen()) return Failure{*why};
+        if (auto well = tend(); !well) return well.failure();
         if (!apps::sleep_unless_stopped(100)) return Failure{"stopped"};
     }
     return Failure{"the node does not answer on port " + std::to_string(options_.port)};
@@ -195,6 +202,7 @@ Outcome<> Network::create_subnet() {
     const u16 room = static_cast<u16>(scenario_.validators.size() + scenario_.miners.size() + 8);
     utility::batch_all all;
     all.calls = {
+        sudo_call(admin::sudo_set_subnet_emission_enabled{netuid_, true}),
         sudo_call(admin::sudo_set_tempo{netuid_, scenario_.tempo}),
         sudo_call(admin::sudo_set_commit_reveal_weights_enabled{netuid_, false}),
         sudo_call(admin::sudo_set_weights_set_rate_limit{netuid_, 0}),
@@ -285,12 +293,23 @@ Outcome<> Network::launch_roles() {
     return {};
 }
 
-std::optional<std::string> Network::fallen() {
-    for (auto& process : processes_)
-        if (const auto status = process.child.ended())
-            return fmt::format("{} ended by itself (status {}); see {}/logs/{}.log", process.name,
-                               *status, options_.folder, process.name);
-    return {};
+Outcome<std::vector<std::string>> Network::tend() {
+    constexpr int most_restarts = 5;
+    std::vector<std::string> notes;
+    for (auto& process : processes_) {
+        const auto status = process.child.ended();
+        if (!status) continue;
+        const auto what = fmt::format("{} ended by itself (status {})", process.name, *status);
+        // The node's chain may be in memory only; without it there is nothing to go on with.
+        if (process.name == "node" || process.restarts == most_restarts)
+            return Failure{what + "; see " + log_path(process.name)};
+        auto child = start_process(process.name, process.words);
+        if (!child) return child.failure();
+        process.child = *std::move(child);
+        ++process.restarts;
+        notes.push_back(what + "; started again");
+    }
+    return notes;
 }
 
 }  // namespace up

@@ -38,8 +38,9 @@ public:
     const std::vector<Member>& members() const { return members_; }
     std::string wallets_path() const { return options_.folder + "/wallets"; }
 
-    /// A sentence about a process that ended by itself, if one has.
-    std::optional<std::string> fallen();
+    /// Starts roles again that ended by themselves, with a note for each. Fails when the node did,
+    /// or one role too often.
+    Outcome<std::vector<std::string>> tend();
 
 private:
     struct Keys {
@@ -47,7 +48,9 @@ private:
     };
     struct Process {
         std::string name;
+        std::vector<std::string> words;
         process::Child child;
+        int restarts = 0;
     };
 
     Network(const Scenario& scenario, const Options& options)
@@ -55,6 +58,11 @@ private:
     Outcome<> run_steps(const std::function<void(const std::string&)>& progress);
     Outcome<> make_wallets();
     Outcome<> launch(const std::string& name, std::vector<std::string> words);
+    Outcome<process::Child> start_process(const std::string& name,
+                                          const std::vector<std::string>& words) const;
+    std::string log_path(const std::string& name) const {
+        return options_.folder + "/logs/" + name + ".log";
+    }
     Outcome<> start_node();
     Outcome<> prepare_chain();
     Outcome<> create_subnet();

@@ -107,7 +107,9 @@ int up_command(Words words) {
 
     Follower follower(**network);
     while (!over()) {
-        if (const auto fallen = (*network)->fallen()) return cli::fail(table.name, *fallen);
+        const auto notes = (*network)->tend();
+        if (!notes) return cli::fail(table.name, notes.message());
+        for (const auto& note : *notes) view.note(note);
         const auto moved = follower.advance();
         if (!moved) return cli::fail(table.name, moved.message());
         if (*moved) view.show(**network, follower.now());
