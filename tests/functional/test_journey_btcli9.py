@@ -76,7 +76,8 @@ def submit(url, keypair, call, sudo=False):
 
 def rows(shell, netuid):
     """The rows of `btcli subnets metagraph` by uid."""
-    found = shell.json("subnets", "metagraph", "--netuid", str(netuid), "--mechid", "0")
+    found = shell.json("subnets", "metagraph", "--netuid", str(netuid), "--mechid", "0",
+                       "--no-prompt")
     return {row["uid"]: row for row in found["uids"]}
 
 
@@ -97,8 +98,6 @@ def test_from_the_first_transfer_to_pay_and_back(chain, tmp_path):
     register_and_stake(shell, netuid)
 
     alice = Keypair.create_from_uri("//Alice")
-    until(lambda: shell.json("subnets", "metagraph", "--netuid", str(netuid))["uids"],
-          what="the metagraph")
     submit(chain.url, alice, ("SubtensorModule", "set_weights",
                               {"netuid": netuid, "dests": [1], "weights": [65535],
                                "version_key": 0}))
@@ -112,8 +111,9 @@ def test_from_the_first_transfer_to_pay_and_back(chain, tmp_path):
 def create_subnet(shell, url):
     """`subnets create` and `subnets start`, then the owner's settings that a local test needs."""
     made = shell.json("subnets", "create", "--subnet-name", "Words",
-                      "--github-repo", "https://example.org/words", "--subnet-contact", "a@b.org",
-                      "--subnet-url", "https://example.org", "--discord-handle", "words",
+                      "--github-repo", "https://github.com/words/words",
+                      "--subnet-contact", "a@b.org", "--subnet-url", "https://example.org",
+                      "--discord-handle", "words",
                       "--description", "Text", "--logo-url", "https://example.org/logo.png",
                       "--additional-info", "None", "--no-mev-protection", "--no-prompt",
                       wallet="alice")

@@ -164,5 +164,6 @@ def test_btcli_moves_money_and_makes_a_subnet(chain, tmp_path):
     hotkey = address(bt.wallets.open_wallet("alice", path=str(tmp_path)), "hotkey")
     stake = ("--hotkey", hotkey, "--netuid", str(netuid))
     assert btcli("stake", "add", *stake, "--amount", "10", "--no-mev-shield", "--yes")["success"]
-    assert hotkey in json.dumps(btcli("stake", "list"))
+    coldkey = address(bt.wallets.open_wallet("alice", path=str(tmp_path)))
+    assert hotkey in json.dumps(btcli("query", "stake-for-coldkey", "--coldkey", coldkey))
     assert btcli("stake", "remove", *stake, "--amount", "1", "--no-mev-shield", "--yes")["success"]
