@@ -55,15 +55,28 @@ void add_hyperparameters(const State& s, NetUid netuid, Metagraph& m) {
     m.bonds_moving_avg = {storage.BondsMovingAverage.get(s, netuid)};
 }
 
+/// A subnet's values by hotkey: one pass over the item is cheaper than a search for each neuron.
+template <class Item>
+auto by_hotkey(const State& s, const Item& item, NetUid netuid) {
+    const auto list = item.under(s, netuid);
+    return std::map(list.begin(), list.end());
+}
+template <class V>
+V value_or_zero(const std::map<AccountId, V>& values, const AccountId& key) {
+    const auto it = values.find(key);
+    return it == values.end() ? V{} : it->second;
+}
+
 void add_neurons(const State& s, NetUid netuid, Metagraph& m) {
     add_keys(s, netuid, m);
     for (const AccountId& coldkey : m.coldkeys)
         m.identities.push_back(storage.IdentitiesV2.get(s, coldkey));
+    const auto axons = by_hotkey(s, storage.Axons, netuid);
+    const auto dividends = by_hotkey(s, storage.AlphaDividendsPerSubnet, netuid);
     for (const AccountId& hotkey : m.hotkeys) {
-        m.axons.push_back(storage.Axons.get(s, netuid, hotkey).value_or(AxonInfo{}));
+        m.axons.push_back(value_or_zero(axons, hotkey));
         m.tao_dividends_per_hotkey.push_back({hotkey, {}});
-        m.alpha_dividends_per_hotkey.push_back(
-            {hotkey, {storage.AlphaDividendsPerSubnet.get(s, netuid, hotkey)}});
+        m.alpha_dividends_per_hotkey.push_back({hotkey, {value_or_zero(dividends, hotkey)}});
     }
     for (auto collateral : {&m.collateral_locked, &m.collateral_min, &m.collateral_earned})
         collateral->resize(m.hotkeys.size());

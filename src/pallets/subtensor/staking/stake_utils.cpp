@@ -55,22 +55,32 @@ U96F32 get_ck_burn(const State& s) { return kernel::u64_proportion(storage.CKBur
 
 namespace {
 
-/// A hotkey's stake on `stake_netuid` after the loans of `netuid`.
-u64 inherited(const State& s, const AccountId& hotkey, NetUid netuid, NetUid stake_netuid) {
+/// What a hotkey lends to child keys and gets from parents on a subnet.
+struct Loans {
+    Loans(const State& s, const AccountId& hotkey, NetUid netuid) {
+        for (const auto& [proportion, child] : get_children(s, hotkey, netuid))
+            lent.push_back(proportion);
+        parents = get_parents(s, hotkey, netuid);
+    }
+    /// The hotkey's stake on `stake_netuid` (this subnet or root) after the loans.
+    u64 inherited(const State& s, const AccountId& hotkey, NetUid stake_netuid) const {
+        const auto stake = [&](const AccountId& key) {
+            return get_stake_for_hotkey_on_subnet(s, key, stake_netuid).rao;
+        };
+        std::vector<kernel::ParentStake> lenders;
+        for (const auto& [proportion, parent] : parents)
+            lenders.push_back({proportion, stake(parent)});
+        return kernel::inherited_stake(stake(hotkey), lent, lenders);
+    }
     std::vector<u64> lent;
-    for (const auto& [proportion, child] : get_children(s, hotkey, netuid))
-        lent.push_back(proportion);
-    std::vector<kernel::ParentStake> parents;
-    for (const auto& [proportion, parent] : get_parents(s, hotkey, netuid))
-        parents.push_back(
-            {proportion, get_stake_for_hotkey_on_subnet(s, parent, stake_netuid).rao});
-    return kernel::inherited_stake(get_stake_for_hotkey_on_subnet(s, hotkey, stake_netuid).rao,
-                                   lent, parents);
-}
+    std::vector<std::pair<u64, AccountId>> parents;
+};
 StakeWeights stake_weights(const State& s, const AccountId& hotkey, NetUid netuid,
                            U96F32 tao_weight) {
-    const u64 alpha = get_inherited_for_hotkey_on_subnet(s, hotkey, netuid).rao;
-    const u64 tao = get_tao_inherited_for_hotkey_on_subnet(s, hotkey, netuid).rao;
+    const Loans loans(s, hotkey, netuid);
+    const u64 alpha = netuid.is_root() ? get_stake_for_hotkey_on_subnet(s, hotkey, netuid).rao
+                                       : loans.inherited(s, hotkey, netuid);
+    const u64 tao = loans.inherited(s, hotkey, root_netuid);
     return {kernel::stake_weight(alpha, tao, tao_weight), I64F64::saturating_from_num(alpha),
             I64F64::saturating_from_num(tao)};
 }
@@ -99,12 +109,12 @@ NetworkStakeWeights get_stake_weights_for_network(const State& s, NetUid netuid)
 AlphaBalance get_inherited_for_hotkey_on_subnet(const State& s, const AccountId& hotkey,
                                                 NetUid netuid) {
     if (netuid.is_root()) return get_stake_for_hotkey_on_subnet(s, hotkey, netuid);
-    return {inherited(s, hotkey, netuid, netuid)};
+    return {Loans(s, hotkey, netuid).inherited(s, hotkey, netuid)};
 }
 
 TaoBalance get_tao_inherited_for_hotkey_on_subnet(const State& s, const AccountId& hotkey,
                                                   NetUid netuid) {
-    return {inherited(s, hotkey, netuid, root_netuid)};
+    return {Loans(s, hotkey, netuid).inherited(s, hotkey, root_netuid)};
 }
 
 void add_staking_hotkey(State& s, const AccountId& coldkey, const AccountId& hotkey) {
