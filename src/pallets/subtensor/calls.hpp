@@ -48,6 +48,17 @@ struct serve_prometheus {
     u8 ip_type{};
     FIELDS(netuid, version, ip, port, ip_type)
 };
+/// Once by proof of work; the work counts for nothing now, the price is paid as in burned_register.
+struct register_ {
+    CALL(6)
+    NetUid netuid{};
+    u64 block_number{};
+    u64 nonce{};
+    Bytes work{};
+    AccountId hotkey{};
+    AccountId coldkey{};
+    FIELDS(netuid, block_number, nonce, work, hotkey, coldkey)
+};
 struct burned_register {
     CALL(7)
     NetUid netuid{};
@@ -71,6 +82,12 @@ struct register_network {
     CALL(59)
     AccountId hotkey{};
     FIELDS(hotkey)
+};
+struct dissolve_network {
+    CALL(61)
+    AccountId coldkey{};
+    NetUid netuid{};
+    FIELDS(coldkey, netuid)
 };
 struct root_register {
     CALL(62)
@@ -327,6 +344,11 @@ struct set_mechanism_weights {
     std::vector<u16> weights{};
     u64 version_key{};
     FIELDS(netuid, mecid, dests, weights, version_key)
+};
+struct root_dissolve_network {
+    CALL(120)
+    NetUid netuid{};
+    FIELDS(netuid)
 };
 struct claim_root {
     CALL(121)

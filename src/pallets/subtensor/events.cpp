@@ -7,7 +7,7 @@ namespace subtensor {
 
 static constexpr std::array rows{
     event<NetworkAdded>("NetworkAdded", ""),
-    event<NetworkRemoved>("NetworkRemoved", ""),
+    event<NetworkRemoved>("NetworkRemoved", "A subnet was dissolved."),
     event<StakeAdded>(
         "StakeAdded",
         "TAO was staked on a hotkey: coldkey, hotkey, TAO in, alpha bought, subnet, fee."),
@@ -96,7 +96,7 @@ static constexpr std::array rows{
     event<SetChildren>("SetChildren", "Children of a hotkey came into force."),
     event<ChainIdentitySet>("ChainIdentitySet", ""),
     event<SubnetIdentitySet>("SubnetIdentitySet", ""),
-    event<SubnetIdentityRemoved>("SubnetIdentityRemoved", ""),
+    event<SubnetIdentityRemoved>("SubnetIdentityRemoved", "A subnet's identity was removed."),
     event<DissolveNetworkScheduled>("DissolveNetworkScheduled", ""),
     event<ColdkeySwapAnnouncementDelaySet>("ColdkeySwapAnnouncementDelaySet", ""),
     event<ColdkeySwapReannouncementDelaySet>("ColdkeySwapReannouncementDelaySet", ""),

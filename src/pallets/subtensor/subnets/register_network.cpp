@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/coinbase/dissolve_network.hpp"
 #include "pallets/subtensor/coinbase/tao.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
@@ -19,6 +20,13 @@ namespace subtensor {
 
 static constexpr u16 dynamic_mechanism = 1;  // the only kind of subnet there is
 
+static bool is_full(const State& s) {
+    auto subnets = storage.NetworksAdded.under(s);
+    auto count = std::count_if(subnets.begin(), subnets.end(),
+                               [](auto& n) { return n.second && !n.first.is_root(); });
+    return count >= storage.SubnetLimit.get(s);
+}
+
 static Result<> check(const Context& cx, const AccountId& coldkey, const AccountId& hotkey) {
     auto& s = cx.state;
     ENSURE(!hotkey_account_exists(s, hotkey) || coldkey_owns_hotkey(s, coldkey, hotkey),
@@ -28,13 +36,19 @@ static Result<> check(const Context& cx, const AccountId& coldkey, const Account
            Error::SubNetRegistrationDisabled);
     ENSURE(passes_rate_limit(s, TransactionType::RegisterNetwork, coldkey, cx.block),
            Error::NetworkTxRateLimitExceeded);
-    auto subnets = storage.NetworksAdded.under(s);
-    auto count = std::count_if(subnets.begin(), subnets.end(),
-                               [](auto& n) { return n.second && !n.first.is_root(); });
-    ENSURE(count < storage.SubnetLimit.get(s), Error::SubnetLimitReached);
+    ENSURE(!is_full(s) || get_network_to_prune(s, cx.block), Error::SubnetLimitReached);
     ENSURE(can_remove_balance_from_coldkey_account(s, coldkey, get_network_lock_cost(s, cx.block)),
            Error::CannotAffordLockCost);
     return {};
+}
+
+/// A free netuid; when all are taken, that of the weakest subnet, which is dissolved.
+static Result<NetUid> make_place(Context& cx) {
+    if (!is_full(cx.state)) return get_next_netuid(cx.state);
+    auto netuid = get_network_to_prune(cx.state, cx.block);
+    ENSURE(netuid, Error::SubnetLimitReached);
+    TRY(do_dissolve_network(cx, *netuid));
+    return *netuid;
 }
 
 /// The lock, at least the minimum, is the TAO side; the alpha side gives the median price.
@@ -58,7 +72,7 @@ static Result<> register_subnet(Context& cx, const Origin& origin, const Account
     ASSIGN(auto coldkey, ensure_signed(origin));
     TRY(check(cx, coldkey, hotkey));
     auto lock = get_network_lock_cost(s, cx.block);
-    auto netuid = get_next_netuid(s);
+    ASSIGN(auto netuid, make_place(cx));
     auto median_price = get_median_subnet_alpha_price(s);
 
     init_new_network(cx, netuid, constants.InitialTempo);

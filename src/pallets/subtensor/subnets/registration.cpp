@@ -123,6 +123,9 @@ Result<> do_register(Context& cx, const Origin& origin, NetUid netuid, const Acc
     return {};
 }
 
+Result<> register_::dispatch(Context& cx, const Origin& origin) const {
+    return do_register(cx, origin, netuid, hotkey);
+}
 Result<> burned_register::dispatch(Context& cx, const Origin& origin) const {
     return do_register(cx, origin, netuid, hotkey);
 }

@@ -1,0 +1,173 @@
+// Erasing a subnet.
+#include "pallets/subtensor/coinbase/dissolve_network.hpp"
+
+#include "kernel/saturating.hpp"
+#include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/errors.hpp"
+#include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/staking/claim_root.hpp"
+#include "pallets/subtensor/staking/destroy_stakes.hpp"
+#include "pallets/subtensor/staking/lock.hpp"
+#include "pallets/subtensor/staking/stake_utils.hpp"
+#include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/mechanism.hpp"
+#include "pallets/subtensor/subnets/subnet.hpp"
+
+namespace subtensor {
+namespace {
+
+template <class... Items>
+void erase(State& s, NetUid netuid, const Items&... items) {
+    (items.erase(s, netuid), ...);
+}
+template <class... Items>
+void erase_rows(State& s, auto prefix, const Items&... items) {
+    (items.erase_under(s, ~u32{0}, prefix), ...);
+}
+/// Of items whose second key is the netuid.
+template <class... Items>
+void erase_by_second_key(State& s, NetUid netuid, const Items&... items) {
+    const auto one = [&](const auto& item) {
+        for (const auto& [first, second] : item.keys_under(s))
+            if (second == netuid) item.erase(s, first, netuid);
+    };
+    (one(items), ...);
+}
+
+void erase_neurons(State& s, NetUid netuid) {
+    for (const auto& [uid, hotkey] : storage.Keys.under(s, netuid))
+        storage.IsNetworkMember.erase(s, hotkey, netuid);
+    erase_rows(s, netuid, storage.Uids, storage.Keys, storage.BlockAtRegistration, storage.Axons,
+               storage.NeuronCertificates, storage.Prometheus, storage.AlphaDividendsPerSubnet,
+               storage.PendingChildKeys, storage.AssociatedEvmAddress,
+               storage.LastHotkeySwapOnNetuid);
+    erase(s, netuid, storage.SubnetworkN, storage.Active, storage.Emission, storage.Consensus,
+          storage.Dividends, storage.ValidatorPermit, storage.ValidatorTrust, storage.StakeWeight,
+          storage.LoadedEmission);
+    erase_by_second_key(s, netuid, storage.ChildkeyTake, storage.ChildKeys, storage.ParentKeys,
+                        storage.LastHotkeyEmissionOnNetuid, storage.TotalHotkeyAlphaLastEpoch);
+    for (const auto& [hotkey, on, kind] : storage.TransactionKeyLastBlock.keys_under(s))
+        if (on == netuid) storage.TransactionKeyLastBlock.erase(s, hotkey, netuid, kind);
+}
+
+void erase_mechanisms(State& s, NetUid netuid) {
+    const u8 count = storage.MechanismCountCurrent.get(s, netuid).id;
+    for (u8 i = 0; i < count; ++i) {
+        const auto index = get_mechanism_storage_index(netuid, MechId{i});
+        storage.LastUpdate.erase(s, index);
+        storage.Incentive.erase(s, index);
+        erase_rows(s, index, storage.WeightCommits, storage.TimelockedWeightCommits,
+                   storage.CRV3WeightCommits, storage.CRV3WeightCommitsV2, storage.Bonds,
+                   storage.Weights);
+    }
+    erase(s, netuid, storage.RevealPeriodEpochs, storage.MechanismCountCurrent,
+          storage.MechanismEmissionSplit);
+}
+
+void erase_pool(State& s, NetUid netuid) {
+    erase(s, netuid, storage.SubnetAlphaInEmission, storage.SubnetAlphaOutEmission,
+          storage.SubnetTaoInEmission, storage.SubnetVolume, storage.SubnetMovingPrice,
+          storage.SubnetTaoFlow, storage.SubnetEmaTaoFlow, storage.SubnetProtocolFlow,
+          storage.SubnetEmaProtocolFlow, storage.SubnetExcessTao, storage.SubnetRootSellTao,
+          storage.TokenSymbol, storage.SubnetMechanism, storage.SubnetOwnerHotkey,
+          storage.SubnetOwner, storage.TransferToggle, storage.SubnetLocked, storage.LargestLocked,
+          storage.FirstEmissionBlockNumber, storage.PendingValidatorEmission,
+          storage.PendingServerEmission, storage.PendingRootAlphaDivs, storage.PendingOwnerCut,
+          storage.MinerBurned, storage.EMAPriceHalvingBlocks, storage.RAORecycledForRegistration);
+}
+
+void erase_rules(State& s, NetUid netuid) {
+    erase(s, netuid, storage.Tempo, storage.Kappa, storage.Difficulty, storage.MaxAllowedUids,
+          storage.ImmunityPeriod, storage.ActivityCutoff, storage.ActivityCutoffFactorMilli,
+          storage.LastEpochBlock, storage.PendingEpochAt, storage.SubnetEpochIndex,
+          storage.MinAllowedWeights, storage.RegistrationsThisInterval,
+          storage.POWRegistrationsThisInterval, storage.BurnRegistrationsThisInterval,
+          storage.NetworkRegistrationAllowed, storage.NetworkPowRegistrationAllowed,
+          storage.BlocksSinceLastStep, storage.LastMechansimStepBlock, storage.LastAdjustmentBlock,
+          storage.ServingRateLimit, storage.Rho, storage.AlphaSigmoidSteepness,
+          storage.MaxAllowedValidators);
+    erase(s, netuid, storage.BondsMovingAverage, storage.BondsPenalty, storage.BondsResetOn,
+          storage.WeightsSetRateLimit, storage.ValidatorPruneLen, storage.ScalingLawPower,
+          storage.TargetRegistrationsPerInterval, storage.CommitRevealWeightsEnabled,
+          storage.BurnHalfLife, storage.BurnIncreaseMult, storage.Burn, storage.MinBurn,
+          storage.MaxBurn, storage.MinDifficulty, storage.MaxDifficulty,
+          storage.RegistrationsThisBlock, storage.MaxRegistrationsPerBlock,
+          storage.WeightsVersionKey, storage.LiquidAlphaOn, storage.Yuma3On, storage.AlphaValues,
+          storage.SubtokenEnabled, storage.OwnerCutAutoLockEnabled, storage.ImmuneOwnerUidsLimit);
+}
+
+void erase_lease(State& s, NetUid netuid) {
+    const auto lease = storage.SubnetUidToLeaseId.take(s, netuid);
+    if (!lease) return;
+    storage.SubnetLeases.erase(s, *lease);
+    erase_rows(s, *lease, storage.SubnetLeaseShares);
+    storage.AccumulatedLeaseDividends.erase(s, *lease);
+}
+
+/// Root's weights for the subnet count for nothing.
+void clear_root_weights(State& s, NetUid netuid) {
+    const NetUidStorageIndex root{0};
+    for (auto& [uid, row] : storage.Weights.under(s, root)) {
+        for (auto& [subnet, weight] : row)
+            if (subnet == netuid.id) weight = 0;
+        storage.Weights.set(s, root, uid, row);
+    }
+}
+
+void remove_network(Context& cx, NetUid netuid) {
+    State& s = cx.state;
+    erase(s, netuid, storage.NetworksAdded, storage.NetworkRegisteredAt);
+    storage.TotalNetworks.change(s, [](u16& n) { n = n == 0 ? n : u16(n - 1); });
+    clear_root_weights(s, netuid);
+    erase_neurons(s, netuid);
+    erase_mechanisms(s, netuid);
+    erase_pool(s, netuid);
+    erase_rules(s, netuid);
+    if (storage.SubnetIdentitiesV3.take(s, netuid)) cx.emit(SubnetIdentityRemoved{netuid});
+    erase_lease(s, netuid);
+    destroy_lock_maps(s, netuid);
+}
+
+}  // namespace
+
+std::optional<NetUid> get_network_to_prune(const State& s, u64 block) {
+    struct Candidate {
+        NetUid netuid{};
+        U64F64 price{};
+        u64 registered_at = 0;
+    };
+    std::optional<Candidate> worst;
+    for (const auto& [netuid, added] : storage.NetworksAdded.under(s)) {
+        if (!added || netuid.is_root()) continue;
+        const u64 registered_at = storage.NetworkRegisteredAt.get(s, netuid);
+        if (block < kernel::sat_add(registered_at, storage.NetworkImmunityPeriod.get(s))) continue;
+        const U64F64 price = get_moving_alpha_price(s, netuid);
+        if (!worst || price < worst->price ||
+            (price == worst->price && registered_at < worst->registered_at))
+            worst = {netuid, price, registered_at};
+    }
+    if (!worst) return std::nullopt;
+    return worst->netuid;
+}
+
+Result<> do_dissolve_network(Context& cx, NetUid netuid) {
+    ENSURE(if_subnet_exist(cx.state, netuid) && !netuid.is_root(), Error::SubnetNotExists);
+    finalize_all_subnet_root_dividends(cx.state, netuid);
+    TRY(destroy_alpha_in_out_stakes(cx, netuid));
+    swap::clear_protocol_liquidity(cx.state, netuid);
+    remove_network(cx, netuid);
+    cx.emit(NetworkRemoved{netuid});
+    return {};
+}
+
+Result<> dissolve_network::dispatch(Context& cx, const Origin& origin) const {
+    TRY(ensure_root(origin));
+    return do_dissolve_network(cx, netuid);
+}
+
+Result<> root_dissolve_network::dispatch(Context& cx, const Origin& origin) const {
+    TRY(ensure_root(origin));
+    return do_dissolve_network(cx, netuid);
+}
+
+}  // namespace subtensor

@@ -1,0 +1,13 @@
+// What happens to stake when its subnet is dissolved.
+// Source: subtensor staking/remove_stake.rs, destroy_alpha_in_out_stakes.
+#pragma once
+#include "frame/call.hpp"
+#include "pallets/subtensor/types.hpp"
+
+namespace subtensor {
+
+/// Pays the pool's TAO to the stakers by their alpha, erases all alpha of the subnet, its locks and
+/// its reserves, and recycles what TAO is left on its account. SubnetNotExists.
+Result<> destroy_alpha_in_out_stakes(Context& cx, NetUid netuid);
+
+}  // namespace subtensor
