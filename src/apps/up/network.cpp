@@ -240,21 +240,23 @@ Outcome<> Network::register_members() {
     return in_parallel(url(), steps);
 }
 
+/// One after the other, in the scenario's order: each purchase moves the price for the next.
 Outcome<> Network::stake() {
-    std::vector<std::pair<std::string, std::function<Outcome<>(client::Chain&)>>> steps;
-    const auto add = [&](const std::string& who, const std::string& validator, u64 tao) {
-        steps.emplace_back(who, [this, who, validator, tao](client::Chain& chain) {
-            const auto hotkey = apps::account_of(keys_.at(validator).hotkey);
-            return act_only(
-                chain, call_bytes(subtensor::add_stake{hotkey, netuid_, TaoBalance{tao * rao}}),
-                keys_.at(who).coldkey);
-        });
+    const auto add = [&](const std::string& who, const std::string& validator,
+                         u64 tao) -> Outcome<> {
+        const subtensor::add_stake call{apps::account_of(keys_.at(validator).hotkey), netuid_,
+                                        TaoBalance{tao * rao}};
+        if (auto done = act_only(*chain_, call_bytes(call), keys_.at(who).coldkey); !done)
+            return Failure{who + ": " + done.message()};
+        return {};
     };
     for (const auto& v : scenario_.validators) {
-        if (v.stake_tao > 0) add(v.name, v.name, v.stake_tao);
-        for (const auto& d : v.delegators) add(d.name, v.name, d.stake_tao);
+        if (v.stake_tao > 0)
+            if (auto done = add(v.name, v.name, v.stake_tao); !done) return done;
+        for (const auto& d : v.delegators)
+            if (auto done = add(d.name, v.name, d.stake_tao); !done) return done;
     }
-    return in_parallel(url(), steps);
+    return {};
 }
 
 std::vector<std::string> Network::role_words(const char* role, const std::string& name) const {
