@@ -132,23 +132,36 @@ def fuzz(totals):
                    "\n".join(output.splitlines()[-20:]) if failed else "")
 
 
+def client_test(path, python, env):
+    """Runs one file of tests/functional: (passed, failed, output, seconds).
+
+    Most are pytest files; a file without test functions is a script that prints 'ok' lines.
+    """
+    if not re.search(r"^def test_", path.read_text(), re.M):
+        status, output, seconds = run([python, path], path.stem, env)
+        return len(re.findall(r"^ok\b", output, re.M)), int(bool(status)), output, seconds
+    report = LOGS / f"{path.stem}.xml"
+    report.unlink(missing_ok=True)
+    status, output, seconds = run(
+        [python, "-m", "pytest", "-q", "--tb=short", "-p", "no:cacheprovider",
+         f"--junitxml={report}", path], path.stem, env)
+    if not report.exists():
+        return 0, 1, output, seconds
+    suite = xml.parse(report).getroot().find("testsuite")
+    failed = int(suite.get("failures")) + int(suite.get("errors"))
+    passed = int(suite.get("tests")) - failed - int(suite.get("skipped"))
+    return passed, failed or int(bool(status)), output, seconds
+
+
 def functional(totals):
     """Tests with real clients: test_X_ENV.py runs in .deps/venv/ENV, others in the first one."""
-    env = {"MYELIN": str(ROOT / "build/dev/src/apps/myelin"), "NO_CACHE": "1"}
+    program = str(ROOT / "build/dev/src/apps/myelin")
+    env = {"MYELIN": program, "MYELIN_BIN": program, "NO_CACHE": "1"}
     for path in sorted((ROOT / "tests/functional").glob("test_*.py")):
         suffix = path.stem.rsplit("_", 1)[1]
         venv = suffix if suffix in ENVIRONMENTS else ENVIRONMENTS[0]
-        report = LOGS / f"{path.stem}.xml"
-        report.unlink(missing_ok=True)
-        status, output, seconds = run(
-            [ROOT / f".deps/venv/{venv}/bin/python", "-m", "pytest", "-q", "--tb=short",
-             "-p", "no:cacheprovider", f"--junitxml={report}", path], path.stem, env)
-        passed, failed = 0, 1
-        if report.exists():
-            suite = xml.parse(report).getroot().find("testsuite")
-            failed = int(suite.get("failures")) + int(suite.get("errors"))
-            passed = int(suite.get("tests")) - failed - int(suite.get("skipped"))
-            failed = failed or int(bool(status))
+        python = ROOT / f".deps/venv/{venv}/bin/python"
+        passed, failed, output, seconds = client_test(path, python, env)
         totals.add(f"{path.stem} ({venv})", passed, failed, seconds,
                    "\n".join(output.splitlines()[-40:]) if failed else "")
 
