@@ -7,28 +7,33 @@ namespace subtensor {
 
 // clang-format off
 #define SUBTENSOR_ERRORS(X) \
-    X(RootNetworkDoesNotExist, 0, "Root network does not exist.") \
-    X(InvalidIpType, 1, "Invalid ip type.") \
-    X(InvalidIpAddress, 2, "Invalid ip address.") \
-    X(InvalidPort, 3, "Invalid port.") \
-    X(HotKeyNotRegisteredInSubNet, 4, "Hot key not registered in sub net.") \
-    X(HotKeyAccountNotExists, 5, "Hot key account not exists.") \
-    X(HotKeyNotRegisteredInNetwork, 6, "Hot key not registered in network.") \
-    X(NonAssociatedColdKey, 7, "Non associated cold key.") \
+    X(RootNetworkDoesNotExist, 0, "The root network does not exist on this chain.") \
+    X(InvalidIpType, 1, "The address kind must be 4 or 6.") \
+    X(InvalidIpAddress, 2, "This is no public IP address: give the one others reach.") \
+    X(InvalidPort, 3, "The port must not be 0.") \
+    X(HotKeyNotRegisteredInSubNet, 4, \
+      "The hotkey has no place on this subnet: register it first.") \
+    X(HotKeyAccountNotExists, 5, "No coldkey owns this hotkey: register or associate it first.") \
+    X(HotKeyNotRegisteredInNetwork, 6, \
+      "The hotkey has no place on any subnet: register it first.") \
+    X(NonAssociatedColdKey, 7, "The hotkey belongs to another coldkey: sign with that one.") \
     X(NotEnoughStake, 8, "Not enough stake.") \
-    X(NotEnoughStakeToWithdraw, 9, "Not enough stake to withdraw.") \
-    X(NotEnoughStakeToSetWeights, 10, "Not enough stake to set weights.") \
-    X(NotEnoughStakeToSetChildkeys, 11, "Not enough stake to set childkeys.") \
-    X(NotEnoughBalanceToStake, 12, "Not enough balance to stake.") \
-    X(BalanceWithdrawalError, 13, "Balance withdrawal error.") \
+    X(NotEnoughStakeToWithdraw, 9, \
+      "There is less stake than this: withdraw at most what is staked.") \
+    X(NotEnoughStakeToSetWeights, 10, "The hotkey needs more stake to set weights.") \
+    X(NotEnoughStakeToSetChildkeys, 11, "The hotkey needs more stake to name children.") \
+    X(NotEnoughBalanceToStake, 12, "The coldkey holds less than this: stake less.") \
+    X(BalanceWithdrawalError, 13, "The TAO could not be taken from the account.") \
     X(ZeroBalanceAfterWithdrawn, 14, "Zero balance after withdrawn.") \
-    X(NeuronNoValidatorPermit, 15, "Neuron no validator permit.") \
-    X(WeightVecNotEqualSize, 16, "Weight vec not equal size.") \
-    X(DuplicateUids, 17, "Duplicate uids.") \
-    X(UidVecContainInvalidOne, 18, "Uid vec contain invalid one.") \
-    X(WeightVecLengthIsLow, 19, "Weight vec length is low.") \
-    X(TooManyRegistrationsThisBlock, 20, "Too many registrations this block.") \
-    X(HotKeyAlreadyRegisteredInSubNet, 21, "Hot key already registered in sub net.") \
+    X(NeuronNoValidatorPermit, 15, \
+      "Only neurons with a validator permit may set weights for others.") \
+    X(WeightVecNotEqualSize, 16, "Give as many weights as uids.") \
+    X(DuplicateUids, 17, "A uid is named twice: name each once.") \
+    X(UidVecContainInvalidOne, 18, "A uid has no neuron on this subnet.") \
+    X(WeightVecLengthIsLow, 19, "Set at least as many weights as the subnet asks for.") \
+    X(TooManyRegistrationsThisBlock, 20, \
+      "The block is full of registrations: try in the next one.") \
+    X(HotKeyAlreadyRegisteredInSubNet, 21, "The hotkey has its place on this subnet already.") \
     X(NewHotKeyIsSameWithOld, 22, "New hot key is same with old.") \
     X(NewHotKeyNotCleanForRootSwap, 23, "New hot key not clean for root swap.") \
     X(InvalidWorkBlock, 24, "Invalid work block.") \
@@ -36,76 +41,87 @@ namespace subtensor {
     X(InvalidSeal, 26, "Invalid seal.") \
     X(MaxWeightExceeded, 27, "Max weight exceeded.") \
     X(HotKeyAlreadyDelegate, 28, "Hot key already delegate.") \
-    X(SettingWeightsTooFast, 29, "Setting weights too fast.") \
-    X(IncorrectWeightVersionKey, 30, "Incorrect weight version key.") \
-    X(ServingRateLimitExceeded, 31, "Serving rate limit exceeded.") \
-    X(UidsLengthExceedUidsInSubNet, 32, "Uids length exceed uids in sub net.") \
-    X(NetworkTxRateLimitExceeded, 33, "Network tx rate limit exceeded.") \
-    X(DelegateTxRateLimitExceeded, 34, "Delegate tx rate limit exceeded.") \
+    X(SettingWeightsTooFast, 29, "Weights were set a short while ago: wait some blocks.") \
+    X(IncorrectWeightVersionKey, 30, \
+      "The version key is older than the subnet asks: update the validator.") \
+    X(ServingRateLimitExceeded, 31, \
+      "The endpoint was changed a short while ago: wait some blocks.") \
+    X(UidsLengthExceedUidsInSubNet, 32, "There are more uids than neurons on the subnet.") \
+    X(NetworkTxRateLimitExceeded, 33, "A subnet was opened a short while ago: wait some blocks.") \
+    X(DelegateTxRateLimitExceeded, 34, \
+      "The take was changed a short while ago: wait before raising it.") \
     X(HotKeySetTxRateLimitExceeded, 35, "Hot key set tx rate limit exceeded.") \
     X(StakingRateLimitExceeded, 36, "Staking rate limit exceeded.") \
-    X(SubNetRegistrationDisabled, 37, "Sub net registration disabled.") \
-    X(TooManyRegistrationsThisInterval, 38, "Too many registrations this interval.") \
+    X(SubNetRegistrationDisabled, 37, "The subnet takes no registrations now.") \
+    X(TooManyRegistrationsThisInterval, 38, \
+      "The interval is full of registrations: wait for the next one.") \
     X(TransactorAccountShouldBeHotKey, 39, "Transactor account should be hot key.") \
     X(FaucetDisabled, 40, "Faucet disabled.") \
-    X(NotSubnetOwner, 41, "Not subnet owner.") \
-    X(RegistrationNotPermittedOnRootSubnet, 42, "Registration not permitted on root subnet.") \
-    X(StakeTooLowForRoot, 43, "Stake too low for root.") \
+    X(NotSubnetOwner, 41, "Only the owner of the subnet may do this.") \
+    X(RegistrationNotPermittedOnRootSubnet, 42, "This cannot be done on the root subnet.") \
+    X(StakeTooLowForRoot, 43, "Every member of root has more stake: add stake to take a place.") \
     X(AllNetworksInImmunity, 44, "All networks in immunity.") \
     X(NotEnoughBalanceToPaySwapHotKey, 45, "Not enough balance to pay swap hot key.") \
     X(NotRootSubnet, 46, "Not root subnet.") \
-    X(CanNotSetRootNetworkWeights, 47, "Can not set root network weights.") \
-    X(NoNeuronIdAvailable, 48, "No neuron id available.") \
-    X(DelegateTakeTooLow, 49, "Delegate take too low.") \
-    X(DelegateTakeTooHigh, 50, "Delegate take too high.") \
-    X(NoWeightsCommitFound, 51, "No weights commit found.") \
-    X(InvalidRevealCommitHashNotMatch, 52, "Invalid reveal commit hash not match.") \
-    X(CommitRevealEnabled, 53, "Commit reveal enabled.") \
-    X(CommitRevealDisabled, 54, "Commit reveal disabled.") \
+    X(CanNotSetRootNetworkWeights, 47, "Weights cannot be set on the root subnet.") \
+    X(NoNeuronIdAvailable, 48, "All places are taken by neurons that cannot be replaced yet.") \
+    X(DelegateTakeTooLow, 49, \
+      "The take is below the allowed range or does not change the right way.") \
+    X(DelegateTakeTooHigh, 50, "The take is above the allowed range: give a smaller one.") \
+    X(NoWeightsCommitFound, 51, \
+      "The hotkey has committed nothing that these weights could reveal.") \
+    X(InvalidRevealCommitHashNotMatch, 52, \
+      "These weights are not what was committed: check values and salt.") \
+    X(CommitRevealEnabled, 53, "The subnet wants weights committed first: use commit_weights.") \
+    X(CommitRevealDisabled, 54, "The subnet takes weights in the open: use set_weights.") \
     X(LiquidAlphaDisabled, 55, "Liquid alpha disabled.") \
     X(AlphaHighTooLow, 56, "Alpha high too low.") \
     X(AlphaLowOutOfRange, 57, "Alpha low out of range.") \
     X(ColdKeyAlreadyAssociated, 58, "Cold key already associated.") \
     X(NotEnoughBalanceToPaySwapColdKey, 59, "Not enough balance to pay swap cold key.") \
-    X(InvalidChild, 60, "Invalid child.") \
-    X(DuplicateChild, 61, "Duplicate child.") \
-    X(ProportionOverflow, 62, "Proportion overflow.") \
-    X(TooManyChildren, 63, "Too many children.") \
-    X(TxRateLimitExceeded, 64, "Tx rate limit exceeded.") \
+    X(InvalidChild, 60, "A hotkey cannot be its own child.") \
+    X(DuplicateChild, 61, "A child is named twice: name each once.") \
+    X(ProportionOverflow, 62, "The proportions of the children exceed the whole.") \
+    X(TooManyChildren, 63, "A hotkey can have at most five children.") \
+    X(TxRateLimitExceeded, 64, "This was done a short while ago: wait some blocks.") \
     X(ColdkeySwapAnnouncementNotFound, 65, "Coldkey swap announcement not found.") \
     X(ColdkeySwapTooEarly, 66, "Coldkey swap too early.") \
     X(ColdkeySwapReannouncedTooEarly, 67, "Coldkey swap reannounced too early.") \
     X(AnnouncedColdkeyHashDoesNotMatch, 68, "Announced coldkey hash does not match.") \
     X(ColdkeySwapAlreadyDisputed, 69, "Coldkey swap already disputed.") \
     X(NewColdKeyIsHotkey, 70, "New cold key is hotkey.") \
-    X(InvalidChildkeyTake, 71, "Invalid childkey take.") \
-    X(TxChildkeyTakeRateLimitExceeded, 72, "Tx childkey take rate limit exceeded.") \
-    X(InvalidIdentity, 73, "Invalid identity.") \
-    X(MechanismDoesNotExist, 74, "Mechanism does not exist.") \
-    X(StakeUnavailable, 75, "Stake unavailable.") \
-    X(SubnetNotExists, 76, "Subnet not exists.") \
-    X(TooManyUnrevealedCommits, 77, "Too many unrevealed commits.") \
-    X(ExpiredWeightCommit, 78, "Expired weight commit.") \
-    X(RevealTooEarly, 79, "Reveal too early.") \
-    X(InputLengthsUnequal, 80, "Input lengths unequal.") \
-    X(CommittingWeightsTooFast, 81, "Committing weights too fast.") \
-    X(AmountTooLow, 82, "Amount too low.") \
-    X(InsufficientLiquidity, 83, "Insufficient liquidity.") \
-    X(SlippageTooHigh, 84, "Slippage too high.") \
-    X(TransferDisallowed, 85, "Transfer disallowed.") \
+    X(InvalidChildkeyTake, 71, "The take is outside the range allowed for child keys.") \
+    X(TxChildkeyTakeRateLimitExceeded, 72, \
+      "The take was changed a short while ago: wait before raising it.") \
+    X(InvalidIdentity, 73, "A text of the identity is too long: shorten it.") \
+    X(MechanismDoesNotExist, 74, "There is no such mechanism on this subnet.") \
+    X(StakeUnavailable, 75, "A lock holds this stake: take out less, or wait until it fades.") \
+    X(SubnetNotExists, 76, "There is no subnet with this netuid.") \
+    X(TooManyUnrevealedCommits, 77, "Ten commits wait to be revealed: reveal one first.") \
+    X(ExpiredWeightCommit, 78, "The time to reveal this commit is over: commit anew.") \
+    X(RevealTooEarly, 79, "The commit cannot be revealed yet: wait for its epoch.") \
+    X(InputLengthsUnequal, 80, "The lists must have the same length.") \
+    X(CommittingWeightsTooFast, 81, \
+      "Weights were committed a short while ago: wait some blocks.") \
+    X(AmountTooLow, 82, "The amount is below the least that can be staked or moved.") \
+    X(InsufficientLiquidity, 83, \
+      "The pool cannot take an order of this size: give another amount.") \
+    X(SlippageTooHigh, 84, "The price would pass the limit: give less, or allow a part.") \
+    X(TransferDisallowed, 85, "The owner of the subnet does not allow stake to change hands.") \
     X(ActivityCutoffTooLow, 86, "Activity cutoff too low.") \
     X(CallDisabled, 87, "Call disabled.") \
-    X(FirstEmissionBlockNumberAlreadySet, 88, "First emission block number already set.") \
-    X(NeedWaitingMoreBlocksToStarCall, 89, "Need waiting more blocks to star call.") \
+    X(FirstEmissionBlockNumberAlreadySet, 88, "The subnet has been started already.") \
+    X(NeedWaitingMoreBlocksToStarCall, 89, \
+      "The subnet is too young to be started: wait some blocks.") \
     X(NotEnoughAlphaOutToRecycle, 90, "Not enough alpha out to recycle.") \
-    X(CannotBurnOrRecycleOnRootSubnet, 91, "Cannot burn or recycle on root subnet.") \
+    X(CannotBurnOrRecycleOnRootSubnet, 91, "Root has no alpha to burn or recycle.") \
     X(UnableToRecoverPublicKey, 92, "Unable to recover public key.") \
     X(InvalidRecoveredPublicKey, 93, "Invalid recovered public key.") \
-    X(SubtokenDisabled, 94, "Subtoken disabled.") \
+    X(SubtokenDisabled, 94, "The subnet has not started: its owner must call start_call.") \
     X(HotKeySwapOnSubnetIntervalNotPassed, 95, "Hot key swap on subnet interval not passed.") \
     X(KeepStakeBlockedByCollateral, 96, "Keep stake blocked by collateral.") \
-    X(SameNetuid, 97, "Same netuid.") \
-    X(InsufficientTaoBalance, 98, "Insufficient tao balance.") \
+    X(SameNetuid, 97, "Origin and destination are the same.") \
+    X(InsufficientTaoBalance, 98, "The account holds less TAO than this.") \
     X(InvalidLeaseBeneficiary, 99, "Invalid lease beneficiary.") \
     X(LeaseCannotEndInThePast, 100, "Lease cannot end in the past.") \
     X(LeaseNetuidNotFound, 101, "Lease netuid not found.") \
@@ -115,48 +131,52 @@ namespace subtensor {
     X(Overflow, 105, "Overflow.") \
     X(BeneficiaryDoesNotOwnHotkey, 106, "Beneficiary does not own hotkey.") \
     X(ExpectedBeneficiaryOrigin, 107, "Expected beneficiary origin.") \
-    X(AdminActionProhibitedDuringWeightsWindow, 108, "Admin action prohibited during weights window.") \
-    X(SymbolDoesNotExist, 109, "Symbol does not exist.") \
-    X(SymbolAlreadyInUse, 110, "Symbol already in use.") \
+    X(AdminActionProhibitedDuringWeightsWindow, 108, "An epoch is near: change this after it.") \
+    X(SymbolDoesNotExist, 109, "There is no such symbol to choose from.") \
+    X(SymbolAlreadyInUse, 110, "Another subnet has this symbol: choose a free one.") \
     X(IncorrectCommitRevealVersion, 111, "Incorrect commit reveal version.") \
     X(InvalidRevealRound, 112, "Invalid reveal round.") \
-    X(RevealPeriodTooLarge, 113, "Reveal period too large.") \
-    X(RevealPeriodTooSmall, 114, "Reveal period too small.") \
-    X(InvalidValue, 115, "Invalid value.") \
-    X(SubnetLimitReached, 116, "Subnet limit reached.") \
-    X(CannotAffordLockCost, 117, "Cannot afford lock cost.") \
+    X(RevealPeriodTooLarge, 113, "The reveal period is too long: at most 100 epochs.") \
+    X(RevealPeriodTooSmall, 114, "The reveal period must be at least one epoch.") \
+    X(InvalidValue, 115, "The value is outside the range allowed.") \
+    X(SubnetLimitReached, 116, "All subnets there may be exist, and none can be replaced yet.") \
+    X(CannotAffordLockCost, 117, "The coldkey holds less than a subnet costs.") \
     X(EvmKeyAssociateRateLimitExceeded, 118, "Evm key associate rate limit exceeded.") \
     X(EvmKeyAssociationLimitExceeded, 119, "Evm key association limit exceeded.") \
-    X(SameAutoStakeHotkeyAlreadySet, 120, "Same auto stake hotkey already set.") \
+    X(SameAutoStakeHotkeyAlreadySet, 120, "The rewards go to this hotkey already.") \
     X(UidMapCouldNotBeCleared, 121, "Uid map could not be cleared.") \
-    X(TrimmingWouldExceedMaxImmunePercentage, 122, "Trimming would exceed max immune percentage.") \
-    X(ChildParentInconsistency, 123, "Child parent inconsistency.") \
-    X(InvalidRootClaimThreshold, 124, "Invalid root claim threshold.") \
-    X(TooManyUIDsPerMechanism, 125, "Too many uids per mechanism.") \
-    X(VotingPowerTrackingNotEnabled, 126, "Voting power tracking not enabled.") \
-    X(InvalidVotingPowerEmaAlpha, 127, "Invalid voting power ema alpha.") \
+    X(TrimmingWouldExceedMaxImmunePercentage, 122, \
+      "Too many neurons cannot be replaced yet to trim this far.") \
+    X(ChildParentInconsistency, 123, "A child cannot be a parent of the same hotkey.") \
+    X(InvalidRootClaimThreshold, 124, "The threshold is too high: give a smaller one.") \
+    X(TooManyUIDsPerMechanism, 125, "Fewer uids or mechanisms: their product is limited.") \
+    X(VotingPowerTrackingNotEnabled, 126, "The subnet does not track voting power.") \
+    X(InvalidVotingPowerEmaAlpha, 127, "Give at most 10^18.") \
     X(Deprecated, 128, "Deprecated.") \
     X(SubnetBuybackRateLimitExceeded, 129, "Subnet buyback rate limit exceeded.") \
     X(NetworkDissolveAlreadyQueued, 130, "Network dissolve already queued.") \
     X(AddStakeBurnRateLimitExceeded, 131, "Add stake burn rate limit exceeded.") \
-    X(ColdkeySwapAnnounced, 132, "Coldkey swap announced.") \
-    X(ColdkeySwapDisputed, 133, "Coldkey swap disputed.") \
+    X(ColdkeySwapAnnounced, 132, "A swap of this coldkey is announced: only that can go on.") \
+    X(ColdkeySwapDisputed, 133, "The swap of this coldkey is disputed: only root can settle it.") \
     X(ColdkeySwapClearTooEarly, 134, "Coldkey swap clear too early.") \
     X(DisabledTemporarily, 135, "Disabled temporarily.") \
-    X(RegistrationPriceLimitExceeded, 136, "Registration price limit exceeded.") \
-    X(LockHotkeyMismatch, 137, "Lock hotkey mismatch.") \
-    X(InsufficientStakeForLock, 138, "Insufficient stake for lock.") \
-    X(NoExistingLock, 139, "No existing lock.") \
+    X(RegistrationPriceLimitExceeded, 136, "A place costs more than the limit given.") \
+    X(LockHotkeyMismatch, 137, "The stake is locked to another hotkey: move the lock first.") \
+    X(InsufficientStakeForLock, 138, \
+      "There is less stake than this: lock at most what is staked.") \
+    X(NoExistingLock, 139, "The coldkey has no lock on this subnet.") \
     X(ActiveLockExists, 140, "Active lock exists.") \
-    X(CannotUseSystemAccount, 141, "Cannot use system account.") \
+    X(CannotUseSystemAccount, 141, "This account belongs to a subnet: use another one.") \
     X(UnlockAmountTooHigh, 142, "Unlock amount too high.") \
     X(WaitingForDissolvedSubnetCleanup, 143, "Waiting for dissolved subnet cleanup.") \
-    X(TempoOutOfBounds, 144, "Tempo out of bounds.") \
-    X(ActivityCutoffFactorMilliOutOfBounds, 145, "Activity cutoff factor milli out of bounds.") \
-    X(EpochTriggerAlreadyPending, 146, "Epoch trigger already pending.") \
-    X(AutoEpochAlreadyImminent, 147, "Auto epoch already imminent.") \
-    X(DynamicTempoBlockedByCommitReveal, 148, "Dynamic tempo blocked by commit reveal.") \
-    X(AccountRejectsLockedAlpha, 149, "Account rejects locked alpha.") \
+    X(TempoOutOfBounds, 144, "The tempo is outside the range allowed.") \
+    X(ActivityCutoffFactorMilliOutOfBounds, 145, "The factor is outside the range allowed.") \
+    X(EpochTriggerAlreadyPending, 146, "An epoch has been asked for already.") \
+    X(AutoEpochAlreadyImminent, 147, "The next epoch is near anyway.") \
+    X(DynamicTempoBlockedByCommitReveal, 148, \
+      "The tempo cannot change while commits wait to be revealed.") \
+    X(AccountRejectsLockedAlpha, 149, \
+      "The receiver takes no locked alpha: it must allow it first.") \
     X(LockIdOverFlow, 150, "Lock id over flow.") \
     X(StartCallNotReady, 151, "Start call not ready.") \
     X(InsufficientAlphaBalance, 152, "Insufficient alpha balance.") \

@@ -7,386 +7,569 @@ namespace subtensor {
 
 struct Storage : StorageList {
     Storage();
-    StorageValue<u16> MinActivityCutoff{*this, "MinActivityCutoff", "", [] { return u16{360}; }};
-    StorageValue<u16> AdminFreezeWindow{*this, "AdminFreezeWindow", "", [] { return u16{10}; }};
-    StorageValue<u16> OwnerHyperparamRateLimit{*this, "OwnerHyperparamRateLimit", "",
-                                               [] { return u16{2}; }};
+    StorageValue<u16> MinActivityCutoff{*this, "MinActivityCutoff",
+                                        "Least activity cutoff a subnet may set, in blocks.",
+                                        [] { return u16{360}; }};
+    StorageValue<u16> AdminFreezeWindow{
+        *this, "AdminFreezeWindow", "Blocks before an epoch in which hyperparameters are frozen.",
+        [] { return u16{10}; }};
+    StorageValue<u16> OwnerHyperparamRateLimit{
+        *this, "OwnerHyperparamRateLimit",
+        "Epochs between two changes of one hyperparameter by a subnet owner.",
+        [] { return u16{2}; }};
     StorageValue<u32> DissolveNetworkScheduleDuration{
-        *this, "DissolveNetworkScheduleDuration", "",
+        *this, "DissolveNetworkScheduleDuration",
+        "Blocks between the announcement and the end of a subnet.",
         [] { return constants.InitialDissolveNetworkScheduleDuration; }};
     StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, u64> LastHotkeySwapOnNetuid{
-        *this, "LastHotkeySwapOnNetuid", ""};
-    StorageValue<u64> NextStakeJobId{*this, "NextStakeJobId", ""};
-    StorageValue<u64> TaoWeight{*this, "TaoWeight", "", [] { return constants.InitialTaoWeight; }};
-    StorageValue<u64> CKBurn{*this, "CKBurn", ""};
+        *this, "LastHotkeySwapOnNetuid", "Block of a coldkey's last hotkey swap on a subnet."};
+    StorageValue<u64> NextStakeJobId{*this, "NextStakeJobId",
+                                     "Next number of a scheduled stake job."};
+    StorageValue<u64> TaoWeight{*this, "TaoWeight",
+                                "What a TAO on root counts in stake weights, in parts of 2^64 - 1.",
+                                [] { return constants.InitialTaoWeight; }};
+    StorageValue<u64> CKBurn{*this, "CKBurn",
+                             "Part of child keys' dividends that is burned, in parts of 2^64 - 1."};
     StorageValue<PerU16> MaxDelegateTake{
-        *this, "MaxDelegateTake", "", [] { return PerU16{constants.InitialDefaultDelegateTake}; }};
-    StorageValue<PerU16> MinDelegateTake{*this, "MinDelegateTake", "",
+        *this, "MaxDelegateTake", "Greatest take of a delegate.",
+        [] { return PerU16{constants.InitialDefaultDelegateTake}; }};
+    StorageValue<PerU16> MinDelegateTake{*this, "MinDelegateTake", "Least take of a delegate.",
                                          [] { return PerU16{constants.InitialMinDelegateTake}; }};
-    StorageValue<PerU16> MaxChildkeyTake{*this, "MaxChildkeyTake", "",
+    StorageValue<PerU16> MaxChildkeyTake{*this, "MaxChildkeyTake", "Greatest take of a child key.",
                                          [] { return PerU16{constants.InitialMaxChildKeyTake}; }};
-    StorageValue<PerU16> MinChildkeyTake{*this, "MinChildkeyTake", "",
+    StorageValue<PerU16> MinChildkeyTake{*this, "MinChildkeyTake", "Least take of a child key.",
                                          [] { return PerU16{constants.InitialMinChildKeyTake}; }};
-    StorageMap<Identity<NetUid>, PerU16> MinChildkeyTakePerSubnet{*this, "MinChildkeyTakePerSubnet",
-                                                                  ""};
-    StorageMap<Blake2_128Concat<AccountId>, AccountId> Owner{*this, "Owner", ""};
-    StorageMap<Blake2_128Concat<AccountId>, u128> AccountFlags{*this, "AccountFlags", ""};
+    StorageMap<Identity<NetUid>, PerU16> MinChildkeyTakePerSubnet{
+        *this, "MinChildkeyTakePerSubnet",
+        "Least take of a child key on a subnet, where its owner asks for more."};
+    StorageMap<Blake2_128Concat<AccountId>, AccountId> Owner{*this, "Owner",
+                                                             "The coldkey that owns a hotkey."};
+    StorageMap<Blake2_128Concat<AccountId>, u128> AccountFlags{
+        *this, "AccountFlags", "What a coldkey allows others; bit 0: sending it locked alpha."};
     StorageMap<Blake2_128Concat<AccountId>, PerU16> Delegates{
-        *this, "Delegates", "", [] { return PerU16{constants.InitialDefaultDelegateTake}; }};
+        *this, "Delegates", "The part of nominators' dividends that a hotkey takes.",
+        [] { return PerU16{constants.InitialDefaultDelegateTake}; }};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, PerU16> ChildkeyTake{
-        *this, "ChildkeyTake", ""};
+        *this, "ChildkeyTake",
+        "The part of parents' dividends that a child key takes on a subnet."};
     StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>,
                      std::pair<std::vector<std::pair<u64, AccountId>>, u64>>
-        PendingChildKeys{*this, "PendingChildKeys", ""};
+        PendingChildKeys{*this, "PendingChildKeys",
+                         "Children a hotkey has named, and the block from which they count."};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>,
                      std::vector<std::pair<u64, AccountId>>>
-        ChildKeys{*this, "ChildKeys", ""};
+        ChildKeys{
+            *this, "ChildKeys",
+            "Whom a hotkey lends its stake on a subnet: proportions of 2^64 - 1 and hotkeys."};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>,
                      std::vector<std::pair<u64, AccountId>>>
-        ParentKeys{*this, "ParentKeys", ""};
+        ParentKeys{*this, "ParentKeys",
+                   "Who lends a hotkey stake on a subnet: proportions of 2^64 - 1 and hotkeys."};
     StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, AlphaBalance>
-        AlphaDividendsPerSubnet{*this, "AlphaDividendsPerSubnet", ""};
+        AlphaDividendsPerSubnet{*this, "AlphaDividendsPerSubnet",
+                                "Alpha dividends of a hotkey in the last epoch."};
     StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, AlphaBalance>
-        RootAlphaDividendsPerSubnet{*this, "RootAlphaDividendsPerSubnet", ""};
-    StorageValue<u64> BlockEmission{*this, "BlockEmission", "", [] { return u64{1000000000}; }};
+        RootAlphaDividendsPerSubnet{*this, "RootAlphaDividendsPerSubnet",
+                                    "Alpha that a hotkey's root stake earned in the last epoch."};
+    StorageValue<u64> BlockEmission{*this, "BlockEmission", "TAO minted by the last block.",
+                                    [] { return u64{1000000000}; }};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, AlphaBalance>
-        LastHotkeyEmissionOnNetuid{*this, "LastHotkeyEmissionOnNetuid", ""};
-    StorageValue<u16> SubnetLimit{*this, "SubnetLimit", "", [] { return u16{128}; }};
-    StorageValue<TaoBalance> TotalIssuance{*this, "TotalIssuance", "",
+        LastHotkeyEmissionOnNetuid{*this, "LastHotkeyEmissionOnNetuid",
+                                   "What a hotkey earned last on a subnet."};
+    StorageValue<u16> SubnetLimit{*this, "SubnetLimit", "Most subnets there may be.",
+                                  [] { return u16{128}; }};
+    StorageValue<TaoBalance> TotalIssuance{*this, "TotalIssuance", "TAO in existence.",
                                            [] { return constants.InitialIssuance; }};
-    StorageValue<TaoBalance> TotalStake{*this, "TotalStake", ""};
-    StorageValue<I96F32> SubnetMovingAlpha{*this, "SubnetMovingAlpha", "",
+    StorageValue<TaoBalance> TotalStake{*this, "TotalStake", "TAO in all pools and on root."};
+    StorageValue<I96F32> SubnetMovingAlpha{*this, "SubnetMovingAlpha",
+                                           "How fast the average price follows the spot price.",
                                            [] { return I96F32{12885u}; }};
-    StorageMap<Identity<NetUid>, I96F32> SubnetMovingPrice{*this, "SubnetMovingPrice", ""};
-    StorageMap<Identity<NetUid>, U96F32> RootProp{*this, "RootProp", ""};
-    StorageMap<Identity<NetUid>, u128> SubnetVolume{*this, "SubnetVolume", ""};
-    StorageMap<Identity<NetUid>, TaoBalance> SubnetTAO{*this, "SubnetTAO", ""};
-    StorageMap<Identity<NetUid>, AlphaBalance> SubnetAlphaInEmission{*this, "SubnetAlphaInEmission",
-                                                                     ""};
-    StorageMap<Identity<NetUid>, bool> SubnetEmissionEnabled{*this, "SubnetEmissionEnabled", "",
-                                                             [] { return true; }};
-    StorageMap<Identity<NetUid>, AlphaBalance> SubnetAlphaOutEmission{*this,
-                                                                      "SubnetAlphaOutEmission", ""};
-    StorageMap<Identity<NetUid>, TaoBalance> SubnetTaoInEmission{*this, "SubnetTaoInEmission", ""};
-    StorageMap<Identity<NetUid>, TaoBalance> SubnetExcessTao{*this, "SubnetExcessTao", ""};
-    StorageMap<Identity<NetUid>, TaoBalance> SubnetRootSellTao{*this, "SubnetRootSellTao", ""};
-    StorageMap<Identity<NetUid>, AlphaBalance> SubnetAlphaIn{*this, "SubnetAlphaIn", ""};
-    StorageMap<Identity<NetUid>, AlphaBalance> SubnetAlphaOut{*this, "SubnetAlphaOut", ""};
-    StorageMap<Identity<NetUid>, AlphaBalance> SubnetProtocolAlpha{*this, "SubnetProtocolAlpha",
-                                                                   ""};
+    StorageMap<Identity<NetUid>, I96F32> SubnetMovingPrice{
+        *this, "SubnetMovingPrice", "Moving average of a subnet's alpha price, in TAO."};
+    StorageMap<Identity<NetUid>, U96F32> RootProp{
+        *this, "RootProp", "Part of a subnet's dividends that goes to root stake."};
+    StorageMap<Identity<NetUid>, u128> SubnetVolume{
+        *this, "SubnetVolume", "TAO traded on a subnet's pool since it opened."};
+    StorageMap<Identity<NetUid>, TaoBalance> SubnetTAO{*this, "SubnetTAO",
+                                                       "TAO reserve of a subnet's pool."};
+    StorageMap<Identity<NetUid>, AlphaBalance> SubnetAlphaInEmission{
+        *this, "SubnetAlphaInEmission", "Alpha that the last block put into a subnet's pool."};
+    StorageMap<Identity<NetUid>, bool> SubnetEmissionEnabled{
+        *this, "SubnetEmissionEnabled", "Whether a subnet takes part in TAO emission.",
+        [] { return true; }};
+    StorageMap<Identity<NetUid>, AlphaBalance> SubnetAlphaOutEmission{
+        *this, "SubnetAlphaOutEmission",
+        "Alpha that the last block gave to a subnet's participants."};
+    StorageMap<Identity<NetUid>, TaoBalance> SubnetTaoInEmission{
+        *this, "SubnetTaoInEmission", "TAO that the last block put into a subnet's pool."};
+    StorageMap<Identity<NetUid>, TaoBalance> SubnetExcessTao{
+        *this, "SubnetExcessTao", "TAO with which the last block bought alpha on a subnet."};
+    StorageMap<Identity<NetUid>, TaoBalance> SubnetRootSellTao{
+        *this, "SubnetRootSellTao", "TAO got for root dividends sold on a subnet."};
+    StorageMap<Identity<NetUid>, AlphaBalance> SubnetAlphaIn{*this, "SubnetAlphaIn",
+                                                             "Alpha reserve of a subnet's pool."};
+    StorageMap<Identity<NetUid>, AlphaBalance> SubnetAlphaOut{*this, "SubnetAlphaOut",
+                                                              "Alpha outside a subnet's pool."};
+    StorageMap<Identity<NetUid>, AlphaBalance> SubnetProtocolAlpha{
+        *this, "SubnetProtocolAlpha", "Alpha that the protocol itself has bought on a subnet."};
     StorageMap<Blake2_128Concat<AccountId>, std::vector<AccountId>> StakingHotkeys{
-        *this, "StakingHotkeys", ""};
+        *this, "StakingHotkeys", "The hotkeys that a coldkey has staked on."};
     StorageMap<Blake2_128Concat<AccountId>, std::vector<AccountId>> OwnedHotkeys{
-        *this, "OwnedHotkeys", ""};
+        *this, "OwnedHotkeys", "The hotkeys that a coldkey owns."};
     OptionalDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, AccountId>
-        AutoStakeDestination{*this, "AutoStakeDestination", ""};
+        AutoStakeDestination{
+            *this, "AutoStakeDestination",
+            "The hotkey that a coldkey's mining rewards on a subnet are staked on."};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, std::vector<AccountId>>
-        AutoStakeDestinationColdkeys{*this, "AutoStakeDestinationColdkeys", ""};
+        AutoStakeDestinationColdkeys{*this, "AutoStakeDestinationColdkeys",
+                                     "The coldkeys whose mining rewards are staked on a hotkey."};
     StorageValue<u32> ColdkeySwapAnnouncementDelay{
-        *this, "ColdkeySwapAnnouncementDelay", "",
+        *this, "ColdkeySwapAnnouncementDelay",
+        "Blocks between the announcement of a coldkey swap and the swap.",
         [] { return constants.InitialColdkeySwapAnnouncementDelay; }};
     StorageValue<u32> ColdkeySwapReannouncementDelay{
-        *this, "ColdkeySwapReannouncementDelay", "",
+        *this, "ColdkeySwapReannouncementDelay",
+        "Blocks before a coldkey swap may be announced anew.",
         [] { return constants.InitialColdkeySwapReannouncementDelay; }};
     OptionalMap<Twox64Concat<AccountId>, std::pair<u32, H256>> ColdkeySwapAnnouncements{
-        *this, "ColdkeySwapAnnouncements", ""};
-    OptionalMap<Twox64Concat<AccountId>, u32> ColdkeySwapDisputes{*this, "ColdkeySwapDisputes", ""};
+        *this, "ColdkeySwapAnnouncements",
+        "Announced coldkey swaps: from which block on, hash of the new coldkey."};
+    OptionalMap<Twox64Concat<AccountId>, u32> ColdkeySwapDisputes{
+        *this, "ColdkeySwapDisputes",
+        "Coldkeys whose announced swap is disputed, and since which block."};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, AlphaBalance> TotalHotkeyAlpha{
-        *this, "TotalHotkeyAlpha", ""};
+        *this, "TotalHotkeyAlpha", "Alpha staked on a hotkey."};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, AlphaBalance>
-        TotalHotkeyAlphaLastEpoch{*this, "TotalHotkeyAlphaLastEpoch", ""};
+        TotalHotkeyAlphaLastEpoch{*this, "TotalHotkeyAlphaLastEpoch",
+                                  "Alpha staked on a hotkey at the last epoch."};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, kernel::SafeFloat>
-        TotalHotkeySharesV2{*this, "TotalHotkeySharesV2", ""};
+        TotalHotkeySharesV2{*this, "TotalHotkeySharesV2", "All shares of the stake on a hotkey."};
     StorageNMap<kernel::SafeFloat, Blake2_128Concat<AccountId>, Blake2_128Concat<AccountId>,
                 Identity<NetUid>>
-        AlphaV2{*this, "AlphaV2", ""};
+        AlphaV2{*this, "AlphaV2", "A coldkey's share of the stake on a hotkey."};
     OptionalNMap<LockState, Blake2_128Concat<AccountId>, Identity<NetUid>,
                  Blake2_128Concat<AccountId>>
-        Lock{*this, "Lock", ""};
+        Lock{*this, "Lock", "A coldkey's lock on a subnet, and the hotkey it is locked to."};
     OptionalNMap<std::tuple<>, Identity<NetUid>, Blake2_128Concat<AccountId>,
                  Blake2_128Concat<AccountId>>
-        LockingColdkeys{*this, "LockingColdkeys", ""};
+        LockingColdkeys{*this, "LockingColdkeys", "The coldkeys with a lock to a hotkey."};
     OptionalDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, LockState> HotkeyLock{
-        *this, "HotkeyLock", ""};
+        *this, "HotkeyLock", "Sum of the lasting locks to a hotkey."};
     OptionalDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, LockState> DecayingHotkeyLock{
-        *this, "DecayingHotkeyLock", ""};
-    OptionalMap<Identity<NetUid>, LockState> OwnerLock{*this, "OwnerLock", ""};
-    OptionalMap<Identity<NetUid>, LockState> DecayingOwnerLock{*this, "DecayingOwnerLock", ""};
+        *this, "DecayingHotkeyLock", "Sum of the fading locks to a hotkey."};
+    OptionalMap<Identity<NetUid>, LockState> OwnerLock{
+        *this, "OwnerLock", "Sum of the lasting locks to a subnet owner's hotkey."};
+    OptionalMap<Identity<NetUid>, LockState> DecayingOwnerLock{
+        *this, "DecayingOwnerLock", "Sum of the fading locks to a subnet owner's hotkey."};
     OptionalDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, bool> DecayingLock{
-        *this, "DecayingLock", ""};
-    StorageMap<Identity<NetUid>, bool> OwnerCutAutoLockEnabled{*this, "OwnerCutAutoLockEnabled",
-                                                               ""};
-    StorageValue<u64> MaturityRate{*this, "MaturityRate", "", [] { return u64{934866}; }};
-    StorageValue<u64> UnlockRate{*this, "UnlockRate", "", [] { return u64{934866}; }};
-    StorageValue<std::optional<Bytes>> AlphaV2MapLastKey{*this, "AlphaV2MapLastKey", ""};
-    StorageMap<Identity<NetUid>, Bytes> TokenSymbol{*this, "TokenSymbol", "", [] {
-                                                        return Bytes{0xf0, 0x9d, 0x9c, 0x8f};
-                                                    }};
-    StorageMap<Identity<NetUid>, i64> SubnetTaoFlow{*this, "SubnetTaoFlow", ""};
-    OptionalMap<Identity<NetUid>, std::pair<u64, I64F64>> SubnetEmaTaoFlow{*this,
-                                                                           "SubnetEmaTaoFlow", ""};
-    StorageValue<bool> NetTaoFlowEnabled{*this, "NetTaoFlowEnabled", "", [] { return true; }};
-    StorageMap<Identity<NetUid>, i64> SubnetProtocolFlow{*this, "SubnetProtocolFlow", ""};
+        *this, "DecayingLock", "False where a coldkey's locks on a subnet last."};
+    StorageMap<Identity<NetUid>, bool> OwnerCutAutoLockEnabled{
+        *this, "OwnerCutAutoLockEnabled",
+        "Whether the owner's cut of a subnet is locked as it is paid."};
+    StorageValue<u64> MaturityRate{*this, "MaturityRate",
+                                   "Blocks over which a lock's conviction grows, to 1 - 1/e.",
+                                   [] { return u64{934866}; }};
+    StorageValue<u64> UnlockRate{*this, "UnlockRate", "Blocks over which a lock fades, to 1/e.",
+                                 [] { return u64{934866}; }};
+    StorageValue<std::optional<Bytes>> AlphaV2MapLastKey{*this, "AlphaV2MapLastKey",
+                                                         "How far the walk over AlphaV2 has come."};
+    StorageMap<Identity<NetUid>, Bytes> TokenSymbol{
+        *this, "TokenSymbol", "The symbol of a subnet's token, in UTF-8.", [] {
+            return Bytes{0xf0, 0x9d, 0x9c, 0x8f};
+        }};
+    StorageMap<Identity<NetUid>, i64> SubnetTaoFlow{
+        *this, "SubnetTaoFlow",
+        "TAO staked less TAO unstaked on a subnet since the last step of its average."};
+    OptionalMap<Identity<NetUid>, std::pair<u64, I64F64>> SubnetEmaTaoFlow{
+        *this, "SubnetEmaTaoFlow", "Moving average of a subnet's TAO flow, and its block."};
+    StorageValue<bool> NetTaoFlowEnabled{
+        *this, "NetTaoFlowEnabled",
+        "Whether the protocol's own trades count against a subnet's TAO flow.",
+        [] { return true; }};
+    StorageMap<Identity<NetUid>, i64> SubnetProtocolFlow{
+        *this, "SubnetProtocolFlow", "TAO the protocol put into a subnet less what it took out."};
     OptionalMap<Identity<NetUid>, std::pair<u64, I64F64>> SubnetEmaProtocolFlow{
-        *this, "SubnetEmaProtocolFlow", ""};
-    StorageValue<I64F64> TaoFlowCutoff{*this, "TaoFlowCutoff", ""};
-    StorageValue<U64F64> FlowNormExponent{*this, "FlowNormExponent", "",
-                                          [] { return U64F64{u128(1) << 64 | 0u}; }};
-    StorageValue<u64> FlowEmaSmoothingFactor{*this, "FlowEmaSmoothingFactor", "",
+        *this, "SubnetEmaProtocolFlow",
+        "Moving average of a subnet's protocol flow, and its block."};
+    StorageValue<I64F64> TaoFlowCutoff{*this, "TaoFlowCutoff",
+                                       "TAO flow below which a subnet gets nothing."};
+    StorageValue<U64F64> FlowNormExponent{
+        *this, "FlowNormExponent", "Exponent with which TAO flows become shares of emission.",
+        [] { return U64F64{u128(1) << 64 | 0u}; }};
+    StorageValue<u64> FlowEmaSmoothingFactor{*this, "FlowEmaSmoothingFactor",
+                                             "How fast flow averages follow, in parts of 2^63 - 1.",
                                              [] { return u64{29597889189277}; }};
-    StorageMap<Identity<Bytes>, u64> UsedWork{*this, "UsedWork", ""};
+    StorageMap<Identity<Bytes>, u64> UsedWork{*this, "UsedWork",
+                                              "Proofs of work that have been used, and when."};
     StorageMap<Identity<NetUid>, u16> MaxRegistrationsPerBlock{
-        *this, "MaxRegistrationsPerBlock", "",
+        *this, "MaxRegistrationsPerBlock", "Most registrations on a subnet in a block.",
         [] { return constants.InitialMaxRegistrationsPerBlock; }};
-    StorageValue<u16> TotalNetworks{*this, "TotalNetworks", ""};
-    StorageValue<u64> NetworkImmunityPeriod{*this, "NetworkImmunityPeriod", "",
+    StorageValue<u16> TotalNetworks{*this, "TotalNetworks",
+                                    "How many subnets there are, root included."};
+    StorageValue<u64> NetworkImmunityPeriod{*this, "NetworkImmunityPeriod",
+                                            "Blocks for which a new subnet cannot be replaced.",
                                             [] { return constants.InitialNetworkImmunityPeriod; }};
-    StorageValue<u64> StartCallDelay{*this, "StartCallDelay", ""};
-    StorageValue<TaoBalance> NetworkMinLockCost{*this, "NetworkMinLockCost", "",
+    StorageValue<u64> StartCallDelay{*this, "StartCallDelay",
+                                     "Blocks between a subnet's registration and its start."};
+    StorageValue<TaoBalance> NetworkMinLockCost{*this, "NetworkMinLockCost",
+                                                "Least cost of a new subnet, in rao.",
                                                 [] { return constants.InitialNetworkMinLockCost; }};
     StorageValue<TaoBalance> NetworkLastLockCost{
-        *this, "NetworkLastLockCost", "", [] { return constants.InitialNetworkMinLockCost; }};
+        *this, "NetworkLastLockCost", "What the last subnet cost, in rao.",
+        [] { return constants.InitialNetworkMinLockCost; }};
     StorageValue<u64> NetworkLockReductionInterval{
-        *this, "NetworkLockReductionInterval", "",
+        *this, "NetworkLockReductionInterval", "Blocks over which the cost of a subnet falls back.",
         [] { return constants.InitialNetworkLockReductionInterval; }};
-    StorageValue<u16> SubnetOwnerCut{*this, "SubnetOwnerCut", "",
+    StorageValue<u16> SubnetOwnerCut{*this, "SubnetOwnerCut",
+                                     "The owners' part of alpha emission, in parts of 65535.",
                                      [] { return constants.InitialSubnetOwnerCut; }};
-    StorageMap<Identity<NetUid>, bool> OwnerCutEnabled{*this, "OwnerCutEnabled", "",
-                                                       [] { return true; }};
-    StorageValue<u64> NetworkRateLimit{*this, "NetworkRateLimit", "",
+    StorageMap<Identity<NetUid>, bool> OwnerCutEnabled{
+        *this, "OwnerCutEnabled", "Whether the owner of a subnet gets a cut.", [] { return true; }};
+    StorageValue<u64> NetworkRateLimit{*this, "NetworkRateLimit", "Blocks between two new subnets.",
                                        [] { return constants.InitialNetworkRateLimit; }};
-    StorageValue<u64> NominatorMinRequiredStake{*this, "NominatorMinRequiredStake", ""};
-    StorageValue<u64> WeightsVersionKeyRateLimit{*this, "WeightsVersionKeyRateLimit", "",
-                                                 [] { return u64{5}; }};
-    StorageMap<Identity<RateLimitKey>, u64> LastRateLimitedBlock{*this, "LastRateLimitedBlock", ""};
-    StorageMap<Identity<NetUid>, bool> TransferToggle{*this, "TransferToggle", "",
-                                                      [] { return true; }};
-    StorageMap<Identity<NetUid>, TaoBalance> SubnetLocked{*this, "SubnetLocked", ""};
-    StorageMap<Identity<NetUid>, u64> LargestLocked{*this, "LargestLocked", ""};
-    StorageMap<Identity<NetUid>, u16> Tempo{*this, "Tempo", "",
+    StorageValue<u64> NominatorMinRequiredStake{
+        *this, "NominatorMinRequiredStake", "Least nomination, in millionths of the least stake."};
+    StorageValue<u64> WeightsVersionKeyRateLimit{
+        *this, "WeightsVersionKeyRateLimit", "Epochs between two changes of a weights version key.",
+        [] { return u64{5}; }};
+    StorageMap<Identity<RateLimitKey>, u64> LastRateLimitedBlock{
+        *this, "LastRateLimitedBlock", "When something that is rate limited was done last."};
+    StorageMap<Identity<NetUid>, bool> TransferToggle{
+        *this, "TransferToggle", "Whether stake on a subnet may change its coldkey.",
+        [] { return true; }};
+    StorageMap<Identity<NetUid>, TaoBalance> SubnetLocked{
+        *this, "SubnetLocked", "TAO that a subnet's owner locked to open it."};
+    StorageMap<Identity<NetUid>, u64> LargestLocked{*this, "LargestLocked",
+                                                    "Largest lock on a subnet."};
+    StorageMap<Identity<NetUid>, u16> Tempo{*this, "Tempo", "Blocks between epochs of a subnet.",
                                             [] { return constants.InitialTempo; }};
-    StorageMap<Identity<NetUid>, u64> LastEpochBlock{*this, "LastEpochBlock", ""};
-    StorageMap<Identity<NetUid>, u64> PendingEpochAt{*this, "PendingEpochAt", ""};
-    StorageMap<Identity<NetUid>, u64> SubnetEpochIndex{*this, "SubnetEpochIndex", ""};
-    StorageMap<Identity<NetUid>, u32> ActivityCutoffFactorMilli{*this, "ActivityCutoffFactorMilli",
-                                                                "", [] { return u32{13889}; }};
-    OptionalMap<Identity<NetUid>, u64> FirstEmissionBlockNumber{*this, "FirstEmissionBlockNumber",
-                                                                ""};
-    StorageMap<Identity<NetUid>, u16> SubnetMechanism{*this, "SubnetMechanism", ""};
-    StorageMap<Identity<NetUid>, u16> SubnetworkN{*this, "SubnetworkN", ""};
-    StorageMap<Identity<NetUid>, bool> NetworksAdded{*this, "NetworksAdded", ""};
+    StorageMap<Identity<NetUid>, u64> LastEpochBlock{*this, "LastEpochBlock",
+                                                     "Block of a subnet's last epoch."};
+    StorageMap<Identity<NetUid>, u64> PendingEpochAt{
+        *this, "PendingEpochAt", "Block of the epoch that an owner has asked for."};
+    StorageMap<Identity<NetUid>, u64> SubnetEpochIndex{*this, "SubnetEpochIndex",
+                                                       "How many epochs a subnet has had."};
+    StorageMap<Identity<NetUid>, u32> ActivityCutoffFactorMilli{
+        *this, "ActivityCutoffFactorMilli",
+        "Tempos after which a silent validator counts as inactive, in thousandths.",
+        [] { return u32{13889}; }};
+    OptionalMap<Identity<NetUid>, u64> FirstEmissionBlockNumber{
+        *this, "FirstEmissionBlockNumber", "Block from which a subnet gets emission."};
+    StorageMap<Identity<NetUid>, u16> SubnetMechanism{
+        *this, "SubnetMechanism", "How a subnet's token is priced; 0: one TAO, 1: by its pool."};
+    StorageMap<Identity<NetUid>, u16> SubnetworkN{*this, "SubnetworkN",
+                                                  "How many neurons a subnet has."};
+    StorageMap<Identity<NetUid>, bool> NetworksAdded{*this, "NetworksAdded",
+                                                     "The subnets that exist."};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, bool> IsNetworkMember{
-        *this, "IsNetworkMember", ""};
+        *this, "IsNetworkMember", "Whether a hotkey has a place on a subnet."};
     StorageMap<Identity<NetUid>, bool> NetworkRegistrationAllowed{
-        *this, "NetworkRegistrationAllowed", "", [] { return true; }};
+        *this, "NetworkRegistrationAllowed", "Whether neurons can register on a subnet.",
+        [] { return true; }};
     StorageMap<Identity<NetUid>, bool> NetworkPowRegistrationAllowed{
-        *this, "NetworkPowRegistrationAllowed", ""};
-    StorageMap<Identity<NetUid>, u64> NetworkRegisteredAt{*this, "NetworkRegisteredAt", ""};
-    StorageMap<Identity<NetUid>, u64> RegisteredSubnetCounter{*this, "RegisteredSubnetCounter", ""};
-    StorageMap<Identity<NetUid>, AlphaBalance> PendingServerEmission{*this, "PendingServerEmission",
-                                                                     ""};
+        *this, "NetworkPowRegistrationAllowed",
+        "Whether neurons can register on a subnet by proof of work."};
+    StorageMap<Identity<NetUid>, u64> NetworkRegisteredAt{*this, "NetworkRegisteredAt",
+                                                          "Block at which a subnet was opened."};
+    StorageMap<Identity<NetUid>, u64> RegisteredSubnetCounter{
+        *this, "RegisteredSubnetCounter", "How often a netuid has been given to a subnet."};
+    StorageMap<Identity<NetUid>, AlphaBalance> PendingServerEmission{
+        *this, "PendingServerEmission", "Alpha for a subnet's miners, paid at the next epoch."};
     StorageMap<Identity<NetUid>, AlphaBalance> PendingValidatorEmission{
-        *this, "PendingValidatorEmission", ""};
-    StorageMap<Identity<NetUid>, AlphaBalance> PendingRootAlphaDivs{*this, "PendingRootAlphaDivs",
-                                                                    ""};
-    StorageMap<Identity<NetUid>, AlphaBalance> PendingOwnerCut{*this, "PendingOwnerCut", ""};
-    StorageMap<Identity<NetUid>, U96F32> MinerBurned{*this, "MinerBurned", ""};
-    StorageMap<Identity<NetUid>, u64> BlocksSinceLastStep{*this, "BlocksSinceLastStep", ""};
-    StorageMap<Identity<NetUid>, u64> LastMechansimStepBlock{*this, "LastMechansimStepBlock", ""};
-    StorageMap<Identity<NetUid>, AccountId> SubnetOwner{*this, "SubnetOwner", ""};
-    StorageMap<Identity<NetUid>, AccountId> SubnetOwnerHotkey{*this, "SubnetOwnerHotkey", ""};
-    StorageMap<Identity<NetUid>, RecycleOrBurnEnum> RecycleOrBurn{*this, "RecycleOrBurn", ""};
+        *this, "PendingValidatorEmission",
+        "Alpha for a subnet's validators, paid at the next epoch."};
+    StorageMap<Identity<NetUid>, AlphaBalance> PendingRootAlphaDivs{
+        *this, "PendingRootAlphaDivs", "Alpha for root stake, paid at a subnet's next epoch."};
+    StorageMap<Identity<NetUid>, AlphaBalance> PendingOwnerCut{
+        *this, "PendingOwnerCut", "Alpha for a subnet's owner, paid at the next epoch."};
+    StorageMap<Identity<NetUid>, U96F32> MinerBurned{
+        *this, "MinerBurned",
+        "Part of miners' alpha that the last epoch withheld from the owner's hotkeys."};
+    StorageMap<Identity<NetUid>, u64> BlocksSinceLastStep{*this, "BlocksSinceLastStep",
+                                                          "Blocks since a subnet's last epoch."};
+    StorageMap<Identity<NetUid>, u64> LastMechansimStepBlock{*this, "LastMechansimStepBlock",
+                                                             "Block of a subnet's last epoch."};
+    StorageMap<Identity<NetUid>, AccountId> SubnetOwner{*this, "SubnetOwner",
+                                                        "The coldkey that owns a subnet."};
+    StorageMap<Identity<NetUid>, AccountId> SubnetOwnerHotkey{
+        *this, "SubnetOwnerHotkey", "The hotkey that stands for a subnet's owner."};
+    StorageMap<Identity<NetUid>, RecycleOrBurnEnum> RecycleOrBurn{
+        *this, "RecycleOrBurn", "What happens to alpha withheld from an owner's hotkeys."};
     StorageMap<Identity<NetUid>, u64> ServingRateLimit{
-        *this, "ServingRateLimit", "", [] { return constants.InitialServingRateLimit; }};
-    StorageMap<Identity<NetUid>, u16> Rho{*this, "Rho", "", [] { return constants.InitialRho; }};
+        *this, "ServingRateLimit", "Blocks between two changes of a neuron's endpoint.",
+        [] { return constants.InitialServingRateLimit; }};
+    StorageMap<Identity<NetUid>, u16> Rho{*this, "Rho", "Rho of a subnet.",
+                                          [] { return constants.InitialRho; }};
     StorageMap<Identity<NetUid>, i16> AlphaSigmoidSteepness{
-        *this, "AlphaSigmoidSteepness", "", [] { return constants.InitialAlphaSigmoidSteepness; }};
-    StorageMap<Identity<NetUid>, u16> Kappa{*this, "Kappa", "",
-                                            [] { return constants.InitialKappa; }};
-    StorageMap<Identity<NetUid>, u16> RegistrationsThisInterval{*this, "RegistrationsThisInterval",
-                                                                ""};
+        *this, "AlphaSigmoidSteepness",
+        "Steepness of the curve by which liquid alpha follows consensus.",
+        [] { return constants.InitialAlphaSigmoidSteepness; }};
+    StorageMap<Identity<NetUid>, u16> Kappa{
+        *this, "Kappa", "Stake majority that consensus needs, in parts of 65535.",
+        [] { return constants.InitialKappa; }};
+    StorageMap<Identity<NetUid>, u16> RegistrationsThisInterval{
+        *this, "RegistrationsThisInterval", "Registrations on a subnet in this interval."};
     StorageMap<Identity<NetUid>, u16> POWRegistrationsThisInterval{
-        *this, "POWRegistrationsThisInterval", ""};
+        *this, "POWRegistrationsThisInterval", "Registrations by proof of work in this interval."};
     StorageMap<Identity<NetUid>, u16> BurnRegistrationsThisInterval{
-        *this, "BurnRegistrationsThisInterval", ""};
+        *this, "BurnRegistrationsThisInterval", "Registrations by payment in this interval."};
     StorageMap<Identity<NetUid>, u16> MinAllowedUids{
-        *this, "MinAllowedUids", "", [] { return constants.InitialMinAllowedUids; }};
+        *this, "MinAllowedUids", "Least places a subnet may be trimmed to.",
+        [] { return constants.InitialMinAllowedUids; }};
     StorageMap<Identity<NetUid>, u16> MaxAllowedUids{
-        *this, "MaxAllowedUids", "", [] { return constants.InitialMaxAllowedUids; }};
+        *this, "MaxAllowedUids", "Places on a subnet.",
+        [] { return constants.InitialMaxAllowedUids; }};
     StorageMap<Identity<NetUid>, u16> ImmunityPeriod{
-        *this, "ImmunityPeriod", "", [] { return constants.InitialImmunityPeriod; }};
+        *this, "ImmunityPeriod", "Blocks for which a new neuron cannot be replaced.",
+        [] { return constants.InitialImmunityPeriod; }};
     StorageMap<Identity<NetUid>, u16> ActivityCutoff{
-        *this, "ActivityCutoff", "", [] { return constants.InitialActivityCutoff; }};
-    StorageMap<Identity<NetUid>, u16> MaxWeightsLimit{*this, "MaxWeightsLimit", "",
-                                                      [] { return u16{65535}; }};
+        *this, "ActivityCutoff", "Blocks after which a silent validator counted as inactive.",
+        [] { return constants.InitialActivityCutoff; }};
+    StorageMap<Identity<NetUid>, u16> MaxWeightsLimit{
+        *this, "MaxWeightsLimit",
+        "Greatest part of its weights that a validator may give to one neuron.",
+        [] { return u16{65535}; }};
     StorageMap<Identity<NetUid>, u64> WeightsVersionKey{
-        *this, "WeightsVersionKey", "", [] { return constants.InitialWeightsVersionKey; }};
+        *this, "WeightsVersionKey", "Least version that validators must name with their weights.",
+        [] { return constants.InitialWeightsVersionKey; }};
     StorageMap<Identity<NetUid>, u16> MinAllowedWeights{
-        *this, "MinAllowedWeights", "", [] { return constants.InitialMinAllowedWeights; }};
+        *this, "MinAllowedWeights", "Least number of weights a validator must set.",
+        [] { return constants.InitialMinAllowedWeights; }};
     StorageMap<Identity<NetUid>, u16> MaxAllowedValidators{
-        *this, "MaxAllowedValidators", "", [] { return constants.InitialMaxAllowedValidators; }};
+        *this, "MaxAllowedValidators", "Most validators with a permit on a subnet.",
+        [] { return constants.InitialMaxAllowedValidators; }};
     StorageMap<Identity<NetUid>, u16> AdjustmentInterval{
-        *this, "AdjustmentInterval", "", [] { return constants.InitialAdjustmentInterval; }};
+        *this, "AdjustmentInterval", "Blocks of a registration interval.",
+        [] { return constants.InitialAdjustmentInterval; }};
     StorageMap<Identity<NetUid>, u64> BondsMovingAverage{
-        *this, "BondsMovingAverage", "", [] { return constants.InitialBondsMovingAverage; }};
-    StorageMap<Identity<NetUid>, u16> BondsPenalty{*this, "BondsPenalty", "",
-                                                   [] { return constants.InitialBondsPenalty; }};
-    StorageMap<Identity<NetUid>, bool> BondsResetOn{*this, "BondsResetOn", "",
+        *this, "BondsMovingAverage", "How much of old bonds stays in an epoch, in millionths.",
+        [] { return constants.InitialBondsMovingAverage; }};
+    StorageMap<Identity<NetUid>, u16> BondsPenalty{
+        *this, "BondsPenalty",
+        "How much bonds are cut for weights above consensus, in parts of 65535.",
+        [] { return constants.InitialBondsPenalty; }};
+    StorageMap<Identity<NetUid>, bool> BondsResetOn{*this, "BondsResetOn",
+                                                    "Whether bonds to a neuron can be reset.",
                                                     [] { return constants.InitialBondsResetOn; }};
-    StorageMap<Identity<NetUid>, u64> WeightsSetRateLimit{*this, "WeightsSetRateLimit", "",
+    StorageMap<Identity<NetUid>, u64> WeightsSetRateLimit{*this, "WeightsSetRateLimit",
+                                                          "Blocks between two settings of weights.",
                                                           [] { return u64{100}; }};
     StorageMap<Identity<NetUid>, u64> ValidatorPruneLen{
-        *this, "ValidatorPruneLen", "", [] { return constants.InitialValidatorPruneLen; }};
+        *this, "ValidatorPruneLen", "Validators left out of pruning.",
+        [] { return constants.InitialValidatorPruneLen; }};
     StorageMap<Identity<NetUid>, u16> ScalingLawPower{
-        *this, "ScalingLawPower", "", [] { return constants.InitialScalingLawPower; }};
+        *this, "ScalingLawPower", "Scaling law power of a subnet.",
+        [] { return constants.InitialScalingLawPower; }};
     StorageMap<Identity<NetUid>, u16> TargetRegistrationsPerInterval{
-        *this, "TargetRegistrationsPerInterval", "",
+        *this, "TargetRegistrationsPerInterval", "Registrations wanted in an interval.",
         [] { return constants.InitialTargetRegistrationsPerInterval; }};
     StorageMap<Identity<NetUid>, u64> AdjustmentAlpha{
-        *this, "AdjustmentAlpha", "", [] { return constants.InitialAdjustmentAlpha; }};
+        *this, "AdjustmentAlpha", "How fast the registration price followed demand.",
+        [] { return constants.InitialAdjustmentAlpha; }};
     StorageMap<Identity<NetUid>, bool> CommitRevealWeightsEnabled{
-        *this, "CommitRevealWeightsEnabled", "", [] { return true; }};
-    StorageMap<Identity<NetUid>, TaoBalance> Burn{*this, "Burn", "",
+        *this, "CommitRevealWeightsEnabled",
+        "Whether weights are committed first and revealed later.", [] { return true; }};
+    StorageMap<Identity<NetUid>, TaoBalance> Burn{*this, "Burn",
+                                                  "What a place on a subnet costs, in rao.",
                                                   [] { return constants.InitialBurn; }};
-    StorageMap<Identity<NetUid>, u64> Difficulty{*this, "Difficulty", "",
+    StorageMap<Identity<NetUid>, u64> Difficulty{*this, "Difficulty",
+                                                 "Difficulty of registration by proof of work.",
                                                  [] { return constants.InitialDifficulty; }};
-    StorageMap<Identity<NetUid>, TaoBalance> MinBurn{*this, "MinBurn", "",
+    StorageMap<Identity<NetUid>, TaoBalance> MinBurn{*this, "MinBurn",
+                                                     "Least price of a place on a subnet.",
                                                      [] { return constants.InitialMinBurn; }};
-    StorageMap<Identity<NetUid>, TaoBalance> MaxBurn{*this, "MaxBurn", "",
+    StorageMap<Identity<NetUid>, TaoBalance> MaxBurn{*this, "MaxBurn",
+                                                     "Greatest price of a place on a subnet.",
                                                      [] { return constants.InitialMaxBurn; }};
-    StorageMap<Identity<NetUid>, u64> MinDifficulty{*this, "MinDifficulty", "",
+    StorageMap<Identity<NetUid>, u64> MinDifficulty{*this, "MinDifficulty",
+                                                    "Least difficulty of registration.",
                                                     [] { return constants.InitialMinDifficulty; }};
-    StorageMap<Identity<NetUid>, u64> MaxDifficulty{*this, "MaxDifficulty", "",
+    StorageMap<Identity<NetUid>, u64> MaxDifficulty{*this, "MaxDifficulty",
+                                                    "Greatest difficulty of registration.",
                                                     [] { return constants.InitialMaxDifficulty; }};
-    StorageMap<Identity<NetUid>, u64> LastAdjustmentBlock{*this, "LastAdjustmentBlock", ""};
-    StorageMap<Identity<NetUid>, u16> RegistrationsThisBlock{*this, "RegistrationsThisBlock", ""};
+    StorageMap<Identity<NetUid>, u64> LastAdjustmentBlock{
+        *this, "LastAdjustmentBlock", "Block at which a registration interval began."};
+    StorageMap<Identity<NetUid>, u16> RegistrationsThisBlock{
+        *this, "RegistrationsThisBlock", "Registrations on a subnet in this block."};
     StorageMap<Identity<NetUid>, u64> EMAPriceHalvingBlocks{
-        *this, "EMAPriceHalvingBlocks", "", [] { return constants.InitialEmaPriceHalvingPeriod; }};
+        *this, "EMAPriceHalvingBlocks",
+        "Blocks in which the average price covers half the way to the spot price.",
+        [] { return constants.InitialEmaPriceHalvingPeriod; }};
     StorageMap<Identity<NetUid>, TaoBalance> RAORecycledForRegistration{
-        *this, "RAORecycledForRegistration", "",
+        *this, "RAORecycledForRegistration", "TAO recycled for registrations on a subnet, in rao.",
         [] { return constants.InitialRAORecycledForRegistration; }};
-    StorageValue<u8> MaxEpochsPerBlock{*this, "MaxEpochsPerBlock", "",
+    StorageValue<u8> MaxEpochsPerBlock{*this, "MaxEpochsPerBlock",
+                                       "Most epochs in a block; others wait for the next one.",
                                        [] { return constants.InitialMaxEpochsPerBlock; }};
-    StorageValue<u64> TxRateLimit{*this, "TxRateLimit", "",
+    StorageValue<u64> TxRateLimit{*this, "TxRateLimit",
+                                  "Blocks between two key swaps of a coldkey.",
                                   [] { return constants.InitialTxRateLimit; }};
-    StorageValue<u64> TxDelegateTakeRateLimit{*this, "TxDelegateTakeRateLimit", "", [] {
-                                                  return constants.InitialTxDelegateTakeRateLimit;
-                                              }};
-    StorageValue<u64> TxChildkeyTakeRateLimit{*this, "TxChildkeyTakeRateLimit", "", [] {
-                                                  return constants.InitialTxChildKeyTakeRateLimit;
-                                              }};
-    StorageMap<Blake2_128Concat<NetUid>, bool> LiquidAlphaOn{*this, "LiquidAlphaOn", ""};
-    StorageMap<Blake2_128Concat<NetUid>, bool> Yuma3On{*this, "Yuma3On", ""};
+    StorageValue<u64> TxDelegateTakeRateLimit{
+        *this, "TxDelegateTakeRateLimit", "Blocks between two increases of a delegate's take.",
+        [] { return constants.InitialTxDelegateTakeRateLimit; }};
+    StorageValue<u64> TxChildkeyTakeRateLimit{
+        *this, "TxChildkeyTakeRateLimit", "Blocks between two increases of a child key's take.",
+        [] { return constants.InitialTxChildKeyTakeRateLimit; }};
+    StorageMap<Blake2_128Concat<NetUid>, bool> LiquidAlphaOn{
+        *this, "LiquidAlphaOn",
+        "Whether bonds follow weights at a rate of their own for each pair."};
+    StorageMap<Blake2_128Concat<NetUid>, bool> Yuma3On{
+        *this, "Yuma3On", "Whether a subnet runs the third version of Yuma Consensus."};
     StorageMap<Identity<NetUid>, std::pair<u16, u16>> AlphaValues{
-        *this, "AlphaValues", "", [] {
+        *this, "AlphaValues", "Least and greatest rate of liquid alpha, in parts of 65535.", [] {
             return std::pair<u16, u16>{constants.AlphaLow, constants.AlphaHigh};
         }};
-    StorageMap<Identity<NetUid>, bool> SubtokenEnabled{*this, "SubtokenEnabled", ""};
+    StorageMap<Identity<NetUid>, bool> SubtokenEnabled{*this, "SubtokenEnabled",
+                                                       "Whether a subnet's token can be traded."};
     StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, u64> VotingPower{
-        *this, "VotingPower", ""};
-    StorageMap<Identity<NetUid>, bool> VotingPowerTrackingEnabled{*this,
-                                                                  "VotingPowerTrackingEnabled", ""};
-    StorageMap<Identity<NetUid>, u64> VotingPowerDisableAtBlock{*this, "VotingPowerDisableAtBlock",
-                                                                ""};
-    StorageMap<Identity<NetUid>, u64> VotingPowerEmaAlpha{*this, "VotingPowerEmaAlpha", "",
-                                                          [] { return u64{3570000000000000}; }};
-    StorageMap<Identity<NetUid>, u16> ImmuneOwnerUidsLimit{*this, "ImmuneOwnerUidsLimit", "",
-                                                           [] { return u16{1}; }};
-    StorageMap<Identity<NetUid>, std::vector<u16>> StakeWeight{*this, "StakeWeight", ""};
-    OptionalDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, u16> Uids{*this, "Uids", ""};
-    StorageDoubleMap<Identity<NetUid>, Identity<u16>, AccountId> Keys{*this, "Keys", ""};
+        *this, "VotingPower", "Moving average of a validator's stake."};
+    StorageMap<Identity<NetUid>, bool> VotingPowerTrackingEnabled{
+        *this, "VotingPowerTrackingEnabled", "Whether a subnet tracks voting power."};
+    StorageMap<Identity<NetUid>, u64> VotingPowerDisableAtBlock{
+        *this, "VotingPowerDisableAtBlock", "Block at which the tracking of voting power ends."};
+    StorageMap<Identity<NetUid>, u64> VotingPowerEmaAlpha{
+        *this, "VotingPowerEmaAlpha",
+        "How fast voting power follows stake in an epoch, in parts of 10^18.",
+        [] { return u64{3570000000000000}; }};
+    StorageMap<Identity<NetUid>, u16> ImmuneOwnerUidsLimit{
+        *this, "ImmuneOwnerUidsLimit", "How many of the owner's neurons cannot be replaced.",
+        [] { return u16{1}; }};
+    StorageMap<Identity<NetUid>, std::vector<u16>> StakeWeight{
+        *this, "StakeWeight", "Stake of each neuron at the last epoch, in parts of 65535."};
+    OptionalDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, u16> Uids{
+        *this, "Uids", "The place of a hotkey on a subnet."};
+    StorageDoubleMap<Identity<NetUid>, Identity<u16>, AccountId> Keys{
+        *this, "Keys", "The hotkey at a place on a subnet."};
     OptionalMap<Identity<NetUid>, std::vector<std::tuple<AccountId, u64, u64>>> LoadedEmission{
-        *this, "LoadedEmission", ""};
-    StorageMap<Identity<NetUid>, std::vector<bool>> Active{*this, "Active", ""};
-    StorageMap<Identity<NetUid>, std::vector<PerU16>> Consensus{*this, "Consensus", ""};
-    StorageMap<Identity<NetUidStorageIndex>, std::vector<PerU16>> Incentive{*this, "Incentive", ""};
-    StorageMap<Identity<NetUid>, std::vector<PerU16>> Dividends{*this, "Dividends", ""};
-    StorageMap<Identity<NetUid>, std::vector<AlphaBalance>> Emission{*this, "Emission", ""};
-    StorageMap<Identity<NetUidStorageIndex>, std::vector<u64>> LastUpdate{*this, "LastUpdate", ""};
-    StorageMap<Identity<NetUid>, std::vector<PerU16>> ValidatorTrust{*this, "ValidatorTrust", ""};
-    StorageMap<Identity<NetUid>, std::vector<bool>> ValidatorPermit{*this, "ValidatorPermit", ""};
+        *this, "LoadedEmission", "Emission of a subnet that waits to be paid."};
+    StorageMap<Identity<NetUid>, std::vector<bool>> Active{
+        *this, "Active", "Whether each neuron has set weights of late."};
+    StorageMap<Identity<NetUid>, std::vector<PerU16>> Consensus{
+        *this, "Consensus", "Consensus about each neuron, in parts of 65535."};
+    StorageMap<Identity<NetUidStorageIndex>, std::vector<PerU16>> Incentive{
+        *this, "Incentive", "Each neuron's part of what miners earn, in parts of 65535."};
+    StorageMap<Identity<NetUid>, std::vector<PerU16>> Dividends{
+        *this, "Dividends", "Each neuron's part of what validators earn, in parts of 65535."};
+    StorageMap<Identity<NetUid>, std::vector<AlphaBalance>> Emission{
+        *this, "Emission", "What each neuron earned in the last epoch, in alpha."};
+    StorageMap<Identity<NetUidStorageIndex>, std::vector<u64>> LastUpdate{
+        *this, "LastUpdate", "Block at which each neuron set weights last."};
+    StorageMap<Identity<NetUid>, std::vector<PerU16>> ValidatorTrust{
+        *this, "ValidatorTrust",
+        "How far each validator agrees with consensus, in parts of 65535."};
+    StorageMap<Identity<NetUid>, std::vector<bool>> ValidatorPermit{
+        *this, "ValidatorPermit", "Whether each neuron may validate."};
     StorageDoubleMap<Identity<NetUidStorageIndex>, Identity<u16>, std::vector<std::pair<u16, u16>>>
-        Weights{*this, "Weights", ""};
+        Weights{*this, "Weights", "The weights that a neuron has set: uids and values."};
     StorageDoubleMap<Identity<NetUidStorageIndex>, Identity<u16>, std::vector<std::pair<u16, u16>>>
-        Bonds{*this, "Bonds", ""};
+        Bonds{*this, "Bonds", "The bonds of a validator to neurons: uids and values."};
     StorageDoubleMap<Identity<NetUid>, Identity<u16>, u64> BlockAtRegistration{
-        *this, "BlockAtRegistration", ""};
-    OptionalDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, AxonInfo> Axons{*this, "Axons",
-                                                                                     ""};
+        *this, "BlockAtRegistration", "Block at which a neuron got its place."};
+    OptionalDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, AxonInfo> Axons{
+        *this, "Axons", "Where a neuron serves."};
     OptionalDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, NeuronCertificate>
-        NeuronCertificates{*this, "NeuronCertificates", ""};
+        NeuronCertificates{*this, "NeuronCertificates",
+                           "The TLS certificate with which a neuron serves."};
     OptionalDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, PrometheusInfo> Prometheus{
-        *this, "Prometheus", ""};
-    OptionalMap<Blake2_128Concat<AccountId>, ChainIdentityV2> IdentitiesV2{*this, "IdentitiesV2",
-                                                                           ""};
+        *this, "Prometheus", "Where a neuron shows its figures."};
+    OptionalMap<Blake2_128Concat<AccountId>, ChainIdentityV2> IdentitiesV2{
+        *this, "IdentitiesV2", "How a coldkey presents itself."};
     OptionalMap<Blake2_128Concat<NetUid>, SubnetIdentityV3> SubnetIdentitiesV3{
-        *this, "SubnetIdentitiesV3", ""};
+        *this, "SubnetIdentitiesV3", "How a subnet presents itself."};
     StorageNMap<u64, Blake2_128Concat<AccountId>, Identity<NetUid>, Identity<u16>>
-        TransactionKeyLastBlock{*this, "TransactionKeyLastBlock", ""};
-    StorageMap<Identity<AccountId>, u64> LastTxBlock{*this, "LastTxBlock", ""};
-    StorageMap<Identity<AccountId>, u64> LastTxBlockChildKeyTake{*this, "LastTxBlockChildKeyTake",
-                                                                 ""};
-    StorageMap<Identity<AccountId>, u64> LastTxBlockDelegateTake{*this, "LastTxBlockDelegateTake",
-                                                                 ""};
-    StorageValue<u64> StakeThreshold{*this, "StakeThreshold", ""};
+        TransactionKeyLastBlock{*this, "TransactionKeyLastBlock",
+                                "When a hotkey did something that is rate limited on a subnet."};
+    StorageMap<Identity<AccountId>, u64> LastTxBlock{*this, "LastTxBlock",
+                                                     "When a key was last part of a key swap."};
+    StorageMap<Identity<AccountId>, u64> LastTxBlockChildKeyTake{
+        *this, "LastTxBlockChildKeyTake", "When a child key last changed its take."};
+    StorageMap<Identity<AccountId>, u64> LastTxBlockDelegateTake{
+        *this, "LastTxBlockDelegateTake", "When a delegate last changed its take."};
+    StorageValue<u64> StakeThreshold{*this, "StakeThreshold",
+                                     "Stake that a validator needs, in rao."};
     OptionalDoubleMap<Twox64Concat<NetUidStorageIndex>, Twox64Concat<AccountId>,
                       std::vector<std::tuple<H256, u64, u64, u64>>>
-        WeightCommits{*this, "WeightCommits", ""};
+        WeightCommits{*this, "WeightCommits",
+                      "Hashes of weights that wait to be revealed: hash, epoch, block, unused."};
     StorageDoubleMap<
         Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
         std::vector<std::tuple<AccountId, u64, scale::BoundedVec<u8, max_commit_size_bytes>, u64>>>
-        TimelockedWeightCommits{*this, "TimelockedWeightCommits", ""};
+        TimelockedWeightCommits{*this, "TimelockedWeightCommits",
+                                "Encrypted weights that open with a drand round."};
     StorageDoubleMap<
         Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
         std::vector<std::tuple<AccountId, scale::BoundedVec<u8, max_commit_size_bytes>, u64>>>
-        CRV3WeightCommits{*this, "CRV3WeightCommits", ""};
+        CRV3WeightCommits{*this, "CRV3WeightCommits", "Encrypted weights in their first form."};
     StorageDoubleMap<
         Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
         std::vector<std::tuple<AccountId, u64, scale::BoundedVec<u8, max_commit_size_bytes>, u64>>>
-        CRV3WeightCommitsV2{*this, "CRV3WeightCommitsV2", ""};
-    StorageMap<Twox64Concat<NetUid>, u64> RevealPeriodEpochs{*this, "RevealPeriodEpochs", "",
-                                                             [] { return u64{1}; }};
+        CRV3WeightCommitsV2{*this, "CRV3WeightCommitsV2",
+                            "Encrypted weights in their second form."};
+    StorageMap<Twox64Concat<NetUid>, u64> RevealPeriodEpochs{
+        *this, "RevealPeriodEpochs", "Epochs between committing weights and revealing them.",
+        [] { return u64{1}; }};
     OptionalDoubleMap<Twox64Concat<AccountId>, Twox64Concat<AccountId>, u64>
-        LastColdkeyHotkeyStakeBlock{*this, "LastColdkeyHotkeyStakeBlock", ""};
+        LastColdkeyHotkeyStakeBlock{*this, "LastColdkeyHotkeyStakeBlock",
+                                    "Block at which a coldkey last changed its stake on a hotkey."};
     StorageMap<Blake2_128Concat<NetUid>, I96F32> RootClaimableThreshold{
-        *this, "RootClaimableThreshold", "", [] { return I96F32{2147483648000000u}; }};
+        *this, "RootClaimableThreshold",
+        "Least root dividends on a subnet that are worth a claim, in rao.",
+        [] { return I96F32{2147483648000000u}; }};
     StorageMap<Blake2_128Concat<AccountId>, std::map<NetUid, I96F32>> RootClaimable{
-        *this, "RootClaimable", ""};
+        *this, "RootClaimable",
+        "Alpha that each rao of root stake on a hotkey may claim, by subnet."};
     StorageNMap<u128, Identity<NetUid>, Blake2_128Concat<AccountId>, Blake2_128Concat<AccountId>>
-        RootClaimed{*this, "RootClaimed", ""};
-    OptionalMap<Identity<u64>, AccountId> StakingColdkeysByIndex{*this, "StakingColdkeysByIndex",
-                                                                 ""};
-    OptionalMap<Identity<AccountId>, u64> StakingColdkeys{*this, "StakingColdkeys", ""};
-    StorageValue<u64> NumStakingColdkeys{*this, "NumStakingColdkeys", ""};
+        RootClaimed{*this, "RootClaimed",
+                    "Alpha that a coldkey has claimed on a subnet for its root stake."};
+    OptionalMap<Identity<u64>, AccountId> StakingColdkeysByIndex{
+        *this, "StakingColdkeysByIndex", "The coldkeys with root stake, numbered."};
+    OptionalMap<Identity<AccountId>, u64> StakingColdkeys{
+        *this, "StakingColdkeys", "The number of a coldkey with root stake."};
+    StorageValue<u64> NumStakingColdkeys{*this, "NumStakingColdkeys",
+                                         "How many coldkeys have root stake."};
     OptionalDoubleMap<Twox64Concat<NetUid>, Twox64Concat<u16>, std::pair<H160, u64>>
-        AssociatedEvmAddress{*this, "AssociatedEvmAddress", ""};
-    OptionalMap<Twox64Concat<u32>, SubnetLease> SubnetLeases{*this, "SubnetLeases", ""};
+        AssociatedEvmAddress{*this, "AssociatedEvmAddress",
+                             "The EVM address tied to a neuron, and since which block."};
+    OptionalMap<Twox64Concat<u32>, SubnetLease> SubnetLeases{*this, "SubnetLeases",
+                                                             "Leases of subnets."};
     StorageDoubleMap<Twox64Concat<u32>, Identity<AccountId>, U64F64> SubnetLeaseShares{
-        *this, "SubnetLeaseShares", ""};
-    OptionalMap<Twox64Concat<NetUid>, u32> SubnetUidToLeaseId{*this, "SubnetUidToLeaseId", ""};
-    StorageValue<u32> NextSubnetLeaseId{*this, "NextSubnetLeaseId", ""};
+        *this, "SubnetLeaseShares", "A contributor's share of a lease."};
+    OptionalMap<Twox64Concat<NetUid>, u32> SubnetUidToLeaseId{*this, "SubnetUidToLeaseId",
+                                                              "The lease of a subnet."};
+    StorageValue<u32> NextSubnetLeaseId{*this, "NextSubnetLeaseId", "Number of the next lease."};
     StorageMap<Twox64Concat<u32>, AlphaBalance> AccumulatedLeaseDividends{
-        *this, "AccumulatedLeaseDividends", ""};
-    StorageValue<u16> CommitRevealWeightsVersion{*this, "CommitRevealWeightsVersion", "",
+        *this, "AccumulatedLeaseDividends", "Alpha that a lease has earned and not yet paid."};
+    StorageValue<u16> CommitRevealWeightsVersion{*this, "CommitRevealWeightsVersion",
+                                                 "Version of timelocked commits that is taken.",
                                                  [] { return u16{4}; }};
-    StorageValue<u64> NetworkRegistrationStartBlock{*this, "NetworkRegistrationStartBlock", ""};
-    StorageValue<u64> TaoInRefundDeploymentBlock{*this, "TaoInRefundDeploymentBlock", ""};
-    StorageMap<Identity<NetUid>, u16> MinNonImmuneUids{*this, "MinNonImmuneUids", "",
-                                                       [] { return u16{10}; }};
-    StorageValue<MechId> MaxMechanismCount{*this, "MaxMechanismCount", "",
-                                           [] { return MechId{2}; }};
-    StorageMap<Twox64Concat<NetUid>, MechId> MechanismCountCurrent{*this, "MechanismCountCurrent",
-                                                                   "", [] { return MechId{1}; }};
+    StorageValue<u64> NetworkRegistrationStartBlock{*this, "NetworkRegistrationStartBlock",
+                                                    "Block from which subnets can be opened."};
+    StorageValue<u64> TaoInRefundDeploymentBlock{
+        *this, "TaoInRefundDeploymentBlock",
+        "Subnets opened after this block keep their reserve's part when they end."};
+    StorageMap<Identity<NetUid>, u16> MinNonImmuneUids{
+        *this, "MinNonImmuneUids", "Least neurons of a subnet that can be replaced.",
+        [] { return u16{10}; }};
+    StorageValue<MechId> MaxMechanismCount{
+        *this, "MaxMechanismCount", "Most mechanisms of a subnet.", [] { return MechId{2}; }};
+    StorageMap<Twox64Concat<NetUid>, MechId> MechanismCountCurrent{
+        *this, "MechanismCountCurrent", "How many mechanisms a subnet has.",
+        [] { return MechId{1}; }};
     OptionalMap<Twox64Concat<NetUid>, std::vector<u16>> MechanismEmissionSplit{
-        *this, "MechanismEmissionSplit", ""};
-    StorageMap<Identity<NetUid>, u16> BurnHalfLife{*this, "BurnHalfLife", "",
+        *this, "MechanismEmissionSplit", "Parts of emission for each mechanism of a subnet."};
+    StorageMap<Identity<NetUid>, u16> BurnHalfLife{*this, "BurnHalfLife",
+                                                   "Blocks in which the registration price halves.",
                                                    [] { return u16{360}; }};
     StorageMap<Identity<NetUid>, U64F64> BurnIncreaseMult{
-        *this, "BurnIncreaseMult", "", [] { return U64F64{u128(1) << 64 | 4796153459164483584u}; }};
+        *this, "BurnIncreaseMult", "Factor of the registration price after each registration.",
+        [] { return U64F64{u128(1) << 64 | 4796153459164483584u}; }};
     StorageMap<Blake2_128Concat<AccountId>, bool> AutoParentDelegationEnabled{
-        *this, "AutoParentDelegationEnabled", "", [] { return true; }};
-    StorageMap<Identity<Bytes>, bool> HasMigrationRun{*this, "HasMigrationRun", ""};
-    StorageValue<u64> PendingChildKeyCooldown{*this, "PendingChildKeyCooldown", "",
+        *this, "AutoParentDelegationEnabled",
+        "Whether a root validator takes new subnets' owners as children.", [] { return true; }};
+    StorageMap<Identity<Bytes>, bool> HasMigrationRun{*this, "HasMigrationRun",
+                                                      "Migrations that have run."};
+    StorageValue<u64> PendingChildKeyCooldown{*this, "PendingChildKeyCooldown",
+                                              "Blocks before named children come into force.",
                                               [] { return limits.PendingChildKeyCooldown; }};
     // Items of runtime 425 that left the interface.
     StorageNMap<U64F64, Blake2_128Concat<AccountId>, Blake2_128Concat<AccountId>, Identity<NetUid>>
