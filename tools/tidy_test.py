@@ -58,6 +58,10 @@ class TidyTest(unittest.TestCase):
         env = {"src/testing/env.hpp": '// Env.\n#include "base/types.hpp"\n'}
         self.assertEqual(self.findings(layers, {"src/base/x_test.cpp": text, **env}), [])
         self.assert_found(layers, "only tests", {"src/base/x.cpp": text, **env})
+        helper = {"src/base/test_x.hpp": text, **env}
+        self.assertEqual(self.findings(layers, helper), [])
+        self.assert_found(layers, "only tests", {
+            **helper, "src/base/x.cpp": '// X.\n#include "base/test_x.hpp"\n'})
 
     def test_a_relative_include_is_found(self):
         self.assert_found(layers, "not a path from src/",
@@ -113,6 +117,8 @@ class TidyTest(unittest.TestCase):
 
     def test_a_file_without_a_first_comment_is_found(self):
         self.assert_found(form, "first line", {"src/base/x.cpp": "int x;\n"})
+        self.assertEqual(self.findings(form, {
+            "src/base/x.cpp": "int x;\n", "src/base/x.hpp": "// X.\n"}), [])
 
     def test_long_functions_are_found_wherever_they_stand(self):
         body = "    f();\n" * 69

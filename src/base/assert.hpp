@@ -1,4 +1,4 @@
-// ASSERT(x): what only a bug in this program can break. Stays on in release; never for outside input.
+// ASSERT(x): what only a bug here can break. Stays on in release; never for outside input.
 #pragma once
 
 [[noreturn]] void assertion_failed(const char* condition, const char* file, int line);

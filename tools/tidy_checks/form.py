@@ -31,6 +31,12 @@ def long_python_functions(text):
                 yield node.lineno, node.name
 
 
+def has_described_twin(tree, path):
+    """A .cpp needs no first line of its own where the header of its name has one."""
+    stem = path.removesuffix(".cpp").removesuffix("_test")
+    return path.endswith(".cpp") and f"{stem}.hpp" in tree.paths
+
+
 def exemption_findings(tree, exempt):
     for path, reason in exempt.items():
         if path not in tree.paths:
@@ -57,7 +63,8 @@ def check(tree):
             for first, name in long_python_functions(tree.text(path)):
                 yield path, first, f"{name} has more than {FUNCTION_LINES} lines"
         if path.endswith((".cpp", ".hpp")):
-            if not lines or not lines[0].startswith(("//", "/*")):
+            described = lines and lines[0].startswith(("//", "/*"))
+            if not described and not has_described_twin(tree, path):
                 yield path, 1, "the first line says what the file is for"
             for first, last, name in source.functions(tree.code(path)):
                 if last - first + 1 > FUNCTION_LINES:

@@ -66,6 +66,8 @@ def check(tree):
                 continue
             graph.setdefault(path, []).append("src/" + target)
             other = target.split("/")[0]
+            if source.TEST_FILE.search(target) and not source.TEST_FILE.search(path):
+                yield path, line, f'only tests may include "{target}"'
             if other == "testing" and folder != "testing" and not source.TEST_FILE.search(path):
                 yield path, line, "only tests, fuzz targets and benches may include testing/"
             elif other not in allowed:

@@ -4,7 +4,7 @@ import re
 import subprocess
 
 SKIP = {".git", "build", ".deps", "target", "__pycache__", ".cache", "node_modules"}
-TEST_FILE = re.compile(r"_(test|fuzz|bench)\.cpp$")
+TEST_FILE = re.compile(r"_(test|fuzz|bench)\.cpp$|/test_\w+\.hpp$")
 
 
 class Tree:

@@ -26,7 +26,8 @@ def consensus(tree):
     table = layers.Table(tree.text("tools/layers.txt"))
     words = re.compile(r"\b(" + "|".join(CONSENSUS_WORDS) + r")\b")
     for path in tree.cpp():
-        if not table.is_consensus(path) or source.TEST_FILE.search(path):
+        outside = source.TEST_FILE.search(path) or path.endswith("_main.cpp")
+        if outside or not table.is_consensus(path):
             continue
         for n, line in enumerate(tree.code(path).splitlines(), 1):
             if line.lstrip().startswith("#"):

@@ -7,22 +7,31 @@ namespace admin_utils {
 // clang-format off
 #define ADMIN_UTILS_ERRORS(X) \
     X(SubnetDoesNotExist, 0, "There is no subnet with this netuid.") \
-    X(MaxValidatorsLargerThanMaxUIds, 1, "The subnet cannot have more validators than it has places for neurons.") \
-    X(MaxAllowedUIdsLessThanCurrentUIds, 2, "The subnet has more neurons than this limit; trim it first.") \
-    X(BondsMovingAverageMaxReached, 3, "A subnet owner may set the bonds moving average to 975000 at most.") \
+    X(MaxValidatorsLargerThanMaxUIds, 1, \
+      "The subnet cannot have more validators than it has places for neurons.") \
+    X(MaxAllowedUIdsLessThanCurrentUIds, 2, \
+      "The subnet has more neurons than this limit; trim it first.") \
+    X(BondsMovingAverageMaxReached, 3, \
+      "A subnet owner may set the bonds moving average to 975000 at most.") \
     X(NegativeSigmoidSteepness, 4, "Only root may set a negative sigmoid steepness.") \
     X(ValueNotInBounds, 5, "The value is outside the bounds of this hyperparameter.") \
-    X(MinAllowedUidsGreaterThanCurrentUids, 6, "The minimum must be below the number of neurons on the subnet.") \
-    X(MinAllowedUidsGreaterThanMaxAllowedUids, 7, "The minimum must be below the maximum number of neurons.") \
-    X(MaxAllowedUidsLessThanMinAllowedUids, 8, "The maximum must not be below the minimum number of neurons.") \
-    X(MaxAllowedUidsGreaterThanDefaultMaxAllowedUids, 9, "The maximum is above what any subnet may have.") \
+    X(MinAllowedUidsGreaterThanCurrentUids, 6, \
+      "The minimum must be below the number of neurons on the subnet.") \
+    X(MinAllowedUidsGreaterThanMaxAllowedUids, 7, \
+      "The minimum must be below the maximum number of neurons.") \
+    X(MaxAllowedUidsLessThanMinAllowedUids, 8, \
+      "The maximum must not be below the minimum number of neurons.") \
+    X(MaxAllowedUidsGreaterThanDefaultMaxAllowedUids, 9, \
+      "The maximum is above what any subnet may have.") \
     X(InvalidValue, 10, "The value is not allowed for this hyperparameter.") \
     X(NotPermittedOnRootSubnet, 11, "The root subnet does not have this hyperparameter.") \
     X(POWRegistrationDisabled, 12, "Registration by proof of work is switched off on this chain.") \
     X(Deprecated, 13, "This call does nothing any more.") \
-    X(CollateralLockShareTooHigh, 14, "The collateral's share of the registration price is too high.") \
+    X(CollateralLockShareTooHigh, 14, \
+      "The collateral's share of the registration price is too high.") \
     X(CollateralDrainRatioOutOfBounds, 15, "The collateral drain ratio is outside its bounds.") \
-    X(GrandpaChangeDelayMustBeZero, 16, "A change of finality authorities must take effect at once.")
+    X(GrandpaChangeDelayMustBeZero, 16, \
+      "A change of finality authorities must take effect at once.")
 // clang-format on
 
 enum class Error : u8 {
