@@ -1,5 +1,5 @@
-# The target `llama`: llama.cpp's prebuilt library as tools/fetch_models puts it into .deps. Without it everything
-# else still builds; the gguf backend then says what to do.
+# The target `llama`: llama.cpp's prebuilt library as tools/fetch_models puts it into .deps.
+# Without it everything else still builds; the gguf backend then says what to do.
 set(LLAMA_DIR ${PROJECT_SOURCE_DIR}/.deps/llama)
 add_library(llama INTERFACE)
 target_compile_definitions(llama INTERFACE MYELIN_DEPS="${PROJECT_SOURCE_DIR}/.deps")

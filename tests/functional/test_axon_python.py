@@ -1,7 +1,7 @@
 """The wire protocol against the real Python SDK, in both directions.
 
-Needs a Python environment with bittensor 10.x (tests/functional/requirements-sdk10.txt) and MYELIN_BIN, the built
-program. The chain is not used.
+Needs a Python environment with bittensor 10.x (tests/functional/requirements-sdk10.txt) and
+MYELIN_BIN, the built program. The chain is not used.
 """
 
 import asyncio
@@ -69,11 +69,27 @@ class Miner:
 
     def __init__(self):
         self.port = free_port()
-        echo = "while read -r line; do echo '{\"text\": \"one \"}'; sleep 0.2; echo '{\"text\": \"two\"}'; echo '{\"done\": true}'; done"
+        echo = """while read -r line; do
+            echo '{"text": "one "}'; sleep 0.2; echo '{"text": "two"}'; echo '{"done": true}'
+        done"""
         self.log = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
-            [MYELIN, "miner", "--offline", "--hotkey-uri", "//Bob", "--port", str(self.port), "--backend", "exec",
-             "--command", echo], stdout=self.log, stderr=subprocess.STDOUT)
+            [
+                MYELIN,
+                "miner",
+                "--offline",
+                "--hotkey-uri",
+                "//Bob",
+                "--port",
+                str(self.port),
+                "--backend",
+                "exec",
+                "--command",
+                echo,
+            ],
+            stdout=self.log,
+            stderr=subprocess.STDOUT,
+        )
         for _ in range(100):
             with socket.socket() as s:
                 if s.connect_ex(("127.0.0.1", self.port)) == 0:
@@ -89,8 +105,14 @@ class Miner:
         assert self.process.wait(10) == 0, "the miner must end well on SIGTERM"
 
     def info(self, hotkey=BOB):
-        return bt.AxonInfo(version=10002000, ip="127.0.0.1", port=self.port, ip_type=4, hotkey=hotkey.ss58_address,
-                           coldkey=hotkey.ss58_address)
+        return bt.AxonInfo(
+            version=10002000,
+            ip="127.0.0.1",
+            port=self.port,
+            ip_type=4,
+            hotkey=hotkey.ss58_address,
+            coldkey=hotkey.ss58_address,
+        )
 
 
 async def stream(dendrite, target, synapse):
@@ -109,7 +131,9 @@ async def sdk_calls_us(miner):
     assert ping.is_success, ping.dendrite
     print("ok   SDK dendrite: ping of our axon")
 
-    pieces, final = await stream(dendrite, miner.info(), TextGen(prompt="Zürich ☃ 'q' \"x\"", max_tokens=8))
+    pieces, final = await stream(
+        dendrite, miner.info(), TextGen(prompt="Zürich ☃ 'q' \"x\"", max_tokens=8)
+    )
     assert b"".join(pieces) == b"one two", pieces
     assert len(pieces) == 2, "the pieces must arrive one by one"
     assert final.dendrite.status_code == 200 and final.completion == "one two", final
@@ -118,7 +142,9 @@ async def sdk_calls_us(miner):
     unknown = await dendrite.call(miner.info(), synapse=Add(a=1), timeout=5)
     assert unknown.dendrite.status_code == 404 and "TextGen" in unknown.dendrite.status_message
     wrong = await dendrite.call(miner.info(hotkey=ALICE), synapse=bt.Synapse(), timeout=5)
-    assert wrong.dendrite.status_code == 401 and "Signature mismatch" in wrong.dendrite.status_message, wrong.dendrite
+    assert (
+        wrong.dendrite.status_code == 401 and "Signature mismatch" in wrong.dendrite.status_message
+    ), wrong.dendrite
     _, bad = await stream(dendrite, miner.info(), TextGen(prompt="x", max_tokens=0))
     assert bad.dendrite.status_code == 500, bad.dendrite
     print("ok   SDK dendrite: 404, 401 and 500 are understood")
@@ -126,8 +152,12 @@ async def sdk_calls_us(miner):
 
 
 def ask(port, *words, hotkey=BOB):
-    return subprocess.run([MYELIN, "ask", "--to", f"127.0.0.1:{port}", "--to-hotkey", hotkey.ss58_address, *words],
-                          capture_output=True, text=True, timeout=30)
+    return subprocess.run(
+        [MYELIN, "ask", "--to", f"127.0.0.1:{port}", "--to-hotkey", hotkey.ss58_address, *words],
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
 
 
 def text_forward(synapse: TextGen):
@@ -150,7 +180,13 @@ def add_blacklist(synapse: Add) -> Tuple[bool, str]:
 
 def we_call_sdk():
     port = free_port()
-    axon = bt.Axon(wallet=FakeWallet(BOB), port=port, ip="127.0.0.1", external_ip="127.0.0.1", external_port=port)
+    axon = bt.Axon(
+        wallet=FakeWallet(BOB),
+        port=port,
+        ip="127.0.0.1",
+        external_ip="127.0.0.1",
+        external_port=port,
+    )
     axon.attach(forward_fn=add_forward, blacklist_fn=add_blacklist)
     axon.attach(forward_fn=text_forward)
     axon.start()

@@ -1,4 +1,5 @@
-"""`myelin up` as a user runs it: the network does its work, survives a killed role, and leaves nothing behind.
+"""`myelin up` as a user runs it: the network does its work, survives a killed role, and leaves
+nothing behind.
 
 Needs MYELIN_BIN (the built program) and the model of tools/fetch_models. Takes about three minutes.
 """
@@ -25,8 +26,21 @@ def free_port():
 def start(folder, *more):
     log = open(os.path.join(folder, "up.log"), "w+")
     process = subprocess.Popen(
-        [MYELIN, "up", "--plain", "--port", str(free_port()), "--miner-port", str(free_port() % 20000 + 20000),
-         "--dir", folder, *more], stdout=log, stderr=subprocess.STDOUT)
+        [
+            MYELIN,
+            "up",
+            "--plain",
+            "--port",
+            str(free_port()),
+            "--miner-port",
+            str(free_port() % 20000 + 20000),
+            "--dir",
+            folder,
+            *more,
+        ],
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )
     return process, log
 
 
@@ -54,7 +68,11 @@ def children_in(folder):
             words = open(f"/proc/{pid}/cmdline", "rb").read().decode().split("\0")
         except OSError:
             continue
-        if any(folder in word for word in words) and words[0].endswith("myelin") and words[1] != "up":
+        if (
+            any(folder in word for word in words)
+            and words[0].endswith("myelin")
+            and words[1] != "up"
+        ):
             found.append((int(pid), words[1]))
     return found
 
@@ -72,8 +90,11 @@ def whole_run():
         assert status == 0, text[-4000:]
         assert "equal to the rao" in text and "FAILED" not in text, text[-4000:]
         assert not children_in(folder), children_in(folder)
-        rounds = re.findall(r"(\d+) rounds remembered", open(os.path.join(folder, "logs", "validator-1.log")).read() +
-                            open(os.path.join(folder, "logs", "validator-2.log")).read())
+        rounds = re.findall(
+            r"(\d+) rounds remembered",
+            open(os.path.join(folder, "logs", "validator-1.log")).read()
+            + open(os.path.join(folder, "logs", "validator-2.log")).read(),
+        )
         assert any(int(n) > 0 for n in rounds), f"the killed validator forgot its scores: {rounds}"
         print("ok   honest miners earn, canned answers do not, every rao is accounted for")
 
@@ -94,9 +115,16 @@ def refused():
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        end = subprocess.run([MYELIN, "up", "--port", port, "--dir", folder], capture_output=True, text=True, timeout=30)
+        end = subprocess.run(
+            [MYELIN, "up", "--port", port, "--dir", folder],
+            capture_output=True,
+            text=True,
+            timeout=30,
+        )
         assert end.returncode == 1 and "in use" in end.stderr, end
-        end = subprocess.run([MYELIN, "up", "/nowhere.json"], capture_output=True, text=True, timeout=30)
+        end = subprocess.run(
+            [MYELIN, "up", "/nowhere.json"], capture_output=True, text=True, timeout=30
+        )
         assert end.returncode == 1 and "cannot read the scenario" in end.stderr, end
     print("ok   a port in use and a missing scenario are said clearly")
 

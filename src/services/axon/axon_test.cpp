@@ -182,7 +182,7 @@ TEST(Verifier, the_memory_for_callers_is_bounded) {
     EXPECT_EQ(call(), std::nullopt);
     EXPECT_EQ(call(), std::nullopt);
     EXPECT_EQ(call(), "Too many callers");
-    now += 700 * second_ns;  // the first two could no longer be replayed
+    now += 700 * second_ns;  // a replay of the first two is too old by now
     EXPECT_EQ(call(), std::nullopt);
 }
 

@@ -1,5 +1,6 @@
-// Code points that Python's repr() escapes: categories Cc Cf Cs Co Cn Zl Zp Zs but the space (Unicode 14.0.0,
-// as CPython 3.11). Generated: [first, last] of each run where str.isprintable() is false.
+// Code points that Python's repr() escapes: categories Cc Cf Cs Co Cn Zl Zp Zs but the space
+// (Unicode 14.0.0, as CPython 3.11). Generated: [first, last] of each run
+// where str.isprintable() is false.
 #pragma once
 #include "base/types.hpp"
 

@@ -143,9 +143,9 @@ TEST(Backends, a_missing_model_file_is_said_clearly) {
 
 TEST(Backends, exec_speaks_json_lines) {
     auto backend = *make_backend(
-        "exec",
-        {.command =
-             R"(while read -r line; do echo '{"text": "a "}'; echo '{"text": "b"}'; echo '{"done": true}'; done)"});
+        "exec", {.command =
+                     R"(while read -r line; do echo '{"text": "a "}'; echo '{"text": "b"}
+{"done": true}'; done)"});
     EXPECT_EQ(answer_of(*backend, fox), "a b");
     EXPECT_EQ(answer_of(*backend, fox), "a b");
 }
