@@ -85,21 +85,26 @@ std::optional<Bytes> next_batch(State& s, const Item& item, const std::optional<
     return at;
 }
 
+/// A batch of one share map, from its cursor on. An empty map leaves no cursor behind.
+template <class Item>
+void walk(State& s, const Item& item, const StorageValue<std::optional<Bytes>>& last_key) {
+    const auto cursor = last_key.get(s);
+    const auto prefix = item.prefix();
+    if (!cursor) {
+        const auto first = s.next_key(prefix);
+        if (!first || !std::equal(prefix.begin(), prefix.end(), first->begin())) return;
+    }
+    last_key.set(s, next_batch(s, item, cursor));
+}
+
 }  // namespace
 
 void populate_root_coldkey_staking_maps(State& s) {
-    const auto cursor = storage.AlphaMapLastKey.get(s);
-    if (!cursor && storage.Alpha.keys_under(s).empty()) return;
-    storage.AlphaMapLastKey.set(s, next_batch(s, storage.Alpha, cursor));
+    walk(s, storage.Alpha, storage.AlphaMapLastKey);
 }
 
 void populate_root_coldkey_staking_maps_v2(State& s) {
-    const auto cursor = storage.AlphaV2MapLastKey.get(s);
-    const auto first = s.next_key(storage.AlphaV2.prefix());
-    const auto prefix = storage.AlphaV2.prefix();
-    const bool empty = !first || !std::equal(prefix.begin(), prefix.end(), first->begin());
-    if (!cursor && empty) return;
-    storage.AlphaV2MapLastKey.set(s, next_batch(s, storage.AlphaV2, cursor));
+    walk(s, storage.AlphaV2, storage.AlphaV2MapLastKey);
 }
 
 }  // namespace subtensor
