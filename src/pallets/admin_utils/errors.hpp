@@ -26,12 +26,7 @@ namespace admin_utils {
     X(InvalidValue, 10, "The value is not allowed for this hyperparameter.") \
     X(NotPermittedOnRootSubnet, 11, "The root subnet does not have this hyperparameter.") \
     X(POWRegistrationDisabled, 12, "Registration by proof of work is switched off on this chain.") \
-    X(Deprecated, 13, "This call does nothing any more.") \
-    X(CollateralLockShareTooHigh, 14, \
-      "The collateral's share of the registration price is too high.") \
-    X(CollateralDrainRatioOutOfBounds, 15, "The collateral drain ratio is outside its bounds.") \
-    X(GrandpaChangeDelayMustBeZero, 16, \
-      "A change of finality authorities must take effect at once.")
+    X(Deprecated, 13, "This call does nothing any more.")
 // clang-format on
 
 enum class Error : u8 {

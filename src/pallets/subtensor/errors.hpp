@@ -17,14 +17,12 @@ namespace subtensor {
     X(HotKeyNotRegisteredInNetwork, 6, \
       "The hotkey has no place on any subnet: register it first.") \
     X(NonAssociatedColdKey, 7, "The hotkey belongs to another coldkey: sign with that one.") \
-    X(NotEnoughStake, 8, "Not enough stake.") \
     X(NotEnoughStakeToWithdraw, 9, \
       "There is less stake than this: withdraw at most what is staked.") \
     X(NotEnoughStakeToSetWeights, 10, "The hotkey needs more stake to set weights.") \
     X(NotEnoughStakeToSetChildkeys, 11, "The hotkey needs more stake to name children.") \
     X(NotEnoughBalanceToStake, 12, "The coldkey holds less than this: stake less.") \
     X(BalanceWithdrawalError, 13, "The TAO could not be taken from the account.") \
-    X(ZeroBalanceAfterWithdrawn, 14, "Zero balance after withdrawn.") \
     X(NeuronNoValidatorPermit, 15, \
       "Only neurons with a validator permit may set weights for others.") \
     X(WeightVecNotEqualSize, 16, "Give as many weights as uids.") \
@@ -34,13 +32,6 @@ namespace subtensor {
     X(TooManyRegistrationsThisBlock, 20, \
       "The block is full of registrations: try in the next one.") \
     X(HotKeyAlreadyRegisteredInSubNet, 21, "The hotkey has its place on this subnet already.") \
-    X(NewHotKeyIsSameWithOld, 22, "New hot key is same with old.") \
-    X(NewHotKeyNotCleanForRootSwap, 23, "New hot key not clean for root swap.") \
-    X(InvalidWorkBlock, 24, "Invalid work block.") \
-    X(InvalidDifficulty, 25, "Invalid difficulty.") \
-    X(InvalidSeal, 26, "Invalid seal.") \
-    X(MaxWeightExceeded, 27, "Max weight exceeded.") \
-    X(HotKeyAlreadyDelegate, 28, "Hot key already delegate.") \
     X(SettingWeightsTooFast, 29, "Weights were set a short while ago: wait some blocks.") \
     X(IncorrectWeightVersionKey, 30, \
       "The version key is older than the subnet asks: update the validator.") \
@@ -50,19 +41,12 @@ namespace subtensor {
     X(NetworkTxRateLimitExceeded, 33, "A subnet was opened a short while ago: wait some blocks.") \
     X(DelegateTxRateLimitExceeded, 34, \
       "The take was changed a short while ago: wait before raising it.") \
-    X(HotKeySetTxRateLimitExceeded, 35, "Hot key set tx rate limit exceeded.") \
-    X(StakingRateLimitExceeded, 36, "Staking rate limit exceeded.") \
     X(SubNetRegistrationDisabled, 37, "The subnet takes no registrations now.") \
     X(TooManyRegistrationsThisInterval, 38, \
       "The interval is full of registrations: wait for the next one.") \
-    X(TransactorAccountShouldBeHotKey, 39, "Transactor account should be hot key.") \
-    X(FaucetDisabled, 40, "Faucet disabled.") \
     X(NotSubnetOwner, 41, "Only the owner of the subnet may do this.") \
     X(RegistrationNotPermittedOnRootSubnet, 42, "This cannot be done on the root subnet.") \
     X(StakeTooLowForRoot, 43, "Every member of root has more stake: add stake to take a place.") \
-    X(AllNetworksInImmunity, 44, "All networks in immunity.") \
-    X(NotEnoughBalanceToPaySwapHotKey, 45, "Not enough balance to pay swap hot key.") \
-    X(NotRootSubnet, 46, "Not root subnet.") \
     X(CanNotSetRootNetworkWeights, 47, "Weights cannot be set on the root subnet.") \
     X(NoNeuronIdAvailable, 48, "All places are taken by neurons that cannot be replaced yet.") \
     X(DelegateTakeTooLow, 49, \
@@ -77,19 +61,11 @@ namespace subtensor {
     X(LiquidAlphaDisabled, 55, "Liquid alpha disabled.") \
     X(AlphaHighTooLow, 56, "Alpha high too low.") \
     X(AlphaLowOutOfRange, 57, "Alpha low out of range.") \
-    X(ColdKeyAlreadyAssociated, 58, "Cold key already associated.") \
-    X(NotEnoughBalanceToPaySwapColdKey, 59, "Not enough balance to pay swap cold key.") \
     X(InvalidChild, 60, "A hotkey cannot be its own child.") \
     X(DuplicateChild, 61, "A child is named twice: name each once.") \
     X(ProportionOverflow, 62, "The proportions of the children exceed the whole.") \
     X(TooManyChildren, 63, "A hotkey can have at most five children.") \
     X(TxRateLimitExceeded, 64, "This was done a short while ago: wait some blocks.") \
-    X(ColdkeySwapAnnouncementNotFound, 65, "Coldkey swap announcement not found.") \
-    X(ColdkeySwapTooEarly, 66, "Coldkey swap too early.") \
-    X(ColdkeySwapReannouncedTooEarly, 67, "Coldkey swap reannounced too early.") \
-    X(AnnouncedColdkeyHashDoesNotMatch, 68, "Announced coldkey hash does not match.") \
-    X(ColdkeySwapAlreadyDisputed, 69, "Coldkey swap already disputed.") \
-    X(NewColdKeyIsHotkey, 70, "New cold key is hotkey.") \
     X(InvalidChildkeyTake, 71, "The take is outside the range allowed for child keys.") \
     X(TxChildkeyTakeRateLimitExceeded, 72, \
       "The take was changed a short while ago: wait before raising it.") \
@@ -109,42 +85,23 @@ namespace subtensor {
     X(SlippageTooHigh, 84, "The price would pass the limit: give less, or allow a part.") \
     X(TransferDisallowed, 85, "The owner of the subnet does not allow stake to change hands.") \
     X(ActivityCutoffTooLow, 86, "Activity cutoff too low.") \
-    X(CallDisabled, 87, "Call disabled.") \
     X(FirstEmissionBlockNumberAlreadySet, 88, "The subnet has been started already.") \
     X(NeedWaitingMoreBlocksToStarCall, 89, \
       "The subnet is too young to be started: wait some blocks.") \
-    X(NotEnoughAlphaOutToRecycle, 90, "Not enough alpha out to recycle.") \
     X(CannotBurnOrRecycleOnRootSubnet, 91, "Root has no alpha to burn or recycle.") \
-    X(UnableToRecoverPublicKey, 92, "Unable to recover public key.") \
-    X(InvalidRecoveredPublicKey, 93, "Invalid recovered public key.") \
     X(SubtokenDisabled, 94, "The subnet has not started: its owner must call start_call.") \
-    X(HotKeySwapOnSubnetIntervalNotPassed, 95, "Hot key swap on subnet interval not passed.") \
-    X(KeepStakeBlockedByCollateral, 96, "Keep stake blocked by collateral.") \
     X(SameNetuid, 97, "Origin and destination are the same.") \
     X(InsufficientTaoBalance, 98, "The account holds less TAO than this.") \
-    X(InvalidLeaseBeneficiary, 99, "Invalid lease beneficiary.") \
-    X(LeaseCannotEndInThePast, 100, "Lease cannot end in the past.") \
-    X(LeaseNetuidNotFound, 101, "Lease netuid not found.") \
-    X(LeaseDoesNotExist, 102, "Lease does not exist.") \
-    X(LeaseHasNoEndBlock, 103, "Lease has no end block.") \
-    X(LeaseHasNotEnded, 104, "Lease has not ended.") \
     X(Overflow, 105, "Overflow.") \
-    X(BeneficiaryDoesNotOwnHotkey, 106, "Beneficiary does not own hotkey.") \
-    X(ExpectedBeneficiaryOrigin, 107, "Expected beneficiary origin.") \
     X(AdminActionProhibitedDuringWeightsWindow, 108, "An epoch is near: change this after it.") \
     X(SymbolDoesNotExist, 109, "There is no such symbol to choose from.") \
     X(SymbolAlreadyInUse, 110, "Another subnet has this symbol: choose a free one.") \
-    X(IncorrectCommitRevealVersion, 111, "Incorrect commit reveal version.") \
-    X(InvalidRevealRound, 112, "Invalid reveal round.") \
     X(RevealPeriodTooLarge, 113, "The reveal period is too long: at most 100 epochs.") \
     X(RevealPeriodTooSmall, 114, "The reveal period must be at least one epoch.") \
     X(InvalidValue, 115, "The value is outside the range allowed.") \
     X(SubnetLimitReached, 116, "All subnets there may be exist, and none can be replaced yet.") \
     X(CannotAffordLockCost, 117, "The coldkey holds less than a subnet costs.") \
-    X(EvmKeyAssociateRateLimitExceeded, 118, "Evm key associate rate limit exceeded.") \
-    X(EvmKeyAssociationLimitExceeded, 119, "Evm key association limit exceeded.") \
     X(SameAutoStakeHotkeyAlreadySet, 120, "The rewards go to this hotkey already.") \
-    X(UidMapCouldNotBeCleared, 121, "Uid map could not be cleared.") \
     X(TrimmingWouldExceedMaxImmunePercentage, 122, \
       "Too many neurons cannot be replaced yet to trim this far.") \
     X(ChildParentInconsistency, 123, "A child cannot be a parent of the same hotkey.") \
@@ -153,22 +110,14 @@ namespace subtensor {
     X(VotingPowerTrackingNotEnabled, 126, "The subnet does not track voting power.") \
     X(InvalidVotingPowerEmaAlpha, 127, "Give at most 10^18.") \
     X(Deprecated, 128, "Deprecated.") \
-    X(SubnetBuybackRateLimitExceeded, 129, "Subnet buyback rate limit exceeded.") \
-    X(NetworkDissolveAlreadyQueued, 130, "Network dissolve already queued.") \
-    X(AddStakeBurnRateLimitExceeded, 131, "Add stake burn rate limit exceeded.") \
     X(ColdkeySwapAnnounced, 132, "A swap of this coldkey is announced: only that can go on.") \
     X(ColdkeySwapDisputed, 133, "The swap of this coldkey is disputed: only root can settle it.") \
-    X(ColdkeySwapClearTooEarly, 134, "Coldkey swap clear too early.") \
-    X(DisabledTemporarily, 135, "Disabled temporarily.") \
     X(RegistrationPriceLimitExceeded, 136, "A place costs more than the limit given.") \
     X(LockHotkeyMismatch, 137, "The stake is locked to another hotkey: move the lock first.") \
     X(InsufficientStakeForLock, 138, \
       "There is less stake than this: lock at most what is staked.") \
     X(NoExistingLock, 139, "The coldkey has no lock on this subnet.") \
-    X(ActiveLockExists, 140, "Active lock exists.") \
     X(CannotUseSystemAccount, 141, "This account belongs to a subnet: use another one.") \
-    X(UnlockAmountTooHigh, 142, "Unlock amount too high.") \
-    X(WaitingForDissolvedSubnetCleanup, 143, "Waiting for dissolved subnet cleanup.") \
     X(TempoOutOfBounds, 144, "The tempo is outside the range allowed.") \
     X(ActivityCutoffFactorMilliOutOfBounds, 145, "The factor is outside the range allowed.") \
     X(EpochTriggerAlreadyPending, 146, "An epoch has been asked for already.") \
@@ -176,32 +125,7 @@ namespace subtensor {
     X(DynamicTempoBlockedByCommitReveal, 148, \
       "The tempo cannot change while commits wait to be revealed.") \
     X(AccountRejectsLockedAlpha, 149, \
-      "The receiver takes no locked alpha: it must allow it first.") \
-    X(LockIdOverFlow, 150, "Lock id over flow.") \
-    X(StartCallNotReady, 151, "Start call not ready.") \
-    X(InsufficientAlphaBalance, 152, "Insufficient alpha balance.") \
-    X(ColdkeyCollateralIncomplete, 153, "Coldkey collateral incomplete.") \
-    X(ColdkeyCollateralPositionsFull, 154, "Coldkey collateral positions full.") \
-    X(BasketHasNoWeights, 155, "Basket has no weights.") \
-    X(RootStakeLocked, 156, "Root stake locked.") \
-    X(BetaBasketSeedInProgress, 157, "Beta basket seed in progress.") \
-    X(RootWeightSettingDisabled, 158, "Root weight setting disabled.") \
-    X(RootClaimTooHeavy, 159, "Root claim too heavy.") \
-    X(RootWeightCapExceeded, 160, "Root weight cap exceeded.") \
-    X(BasketDepositPending, 161, "Basket deposit pending.") \
-    X(InvalidBatchLength, 162, "Invalid batch length.") \
-    X(TooManyStakingHotkeys, 163, "Too many staking hotkeys.") \
-    X(ColdkeySwapTooHeavy, 164, "Coldkey swap too heavy.") \
-    X(BasketConcentrationCapExceeded, 165, "Basket concentration cap exceeded.") \
-    X(BasketTradingDisabled, 166, "Basket trading disabled.") \
-    X(BasketTradingFrozen, 167, "Basket trading frozen.") \
-    X(BasketTurnoverBudgetExceeded, 168, "Basket turnover budget exceeded.") \
-    X(BasketSameSubnet, 169, "Basket same subnet.") \
-    X(BasketLiquidityCapExceeded, 170, "Basket liquidity cap exceeded.") \
-    X(BasketMinOutNotMet, 171, "Basket min out not met.") \
-    X(BasketSwapBatchEmpty, 172, "Basket swap batch empty.") \
-    X(CommitPayloadTooLarge, 173, "Commit payload too large.") \
-    X(CommitQueueFull, 174, "Commit queue full.")
+      "The receiver takes no locked alpha: it must allow it first.")
 /// Left the interface after runtime 425; older clients find them behind indices no runtime used.
 #define SUBTENSOR_OLD_ERRORS(X) \
     X(InvalidSubnetNumber, 250, "Name one to five subnets.") \

@@ -51,11 +51,6 @@ struct WeightsSet {
     u16 uid{};
     UNNAMED(netuid_index, uid)
 };
-struct RootWeightsSet {
-    EVENT(6)
-    u16 value{};
-    UNNAMED(value)
-};
 struct NeuronRegistered {
     EVENT(7)
     NetUid netuid{};
@@ -63,26 +58,8 @@ struct NeuronRegistered {
     AccountId hotkey{};
     UNNAMED(netuid, uid, hotkey)
 };
-struct BulkNeuronsRegistered {
-    EVENT(8)
-    u16 value{};
-    u16 value2{};
-    UNNAMED(value, value2)
-};
-struct BulkBalancesSet {
-    EVENT(9)
-    u16 value{};
-    u16 value2{};
-    UNNAMED(value, value2)
-};
 struct MaxAllowedUidsSet {
     EVENT(10)
-    NetUid netuid{};
-    u16 value{};
-    UNNAMED(netuid, value)
-};
-struct MaxWeightLimitSet {
-    EVENT(11)
     NetUid netuid{};
     u16 value{};
     UNNAMED(netuid, value)
@@ -117,18 +94,6 @@ struct ActivityCutoffSet {
     u16 value{};
     UNNAMED(netuid, value)
 };
-struct RhoSet {
-    EVENT(17)
-    NetUid netuid{};
-    u16 value{};
-    UNNAMED(netuid, value)
-};
-struct AlphaSigmoidSteepnessSet {
-    EVENT(18)
-    NetUid netuid{};
-    i16 value{};
-    UNNAMED(netuid, value)
-};
 struct KappaSet {
     EVENT(19)
     NetUid netuid{};
@@ -137,18 +102,6 @@ struct KappaSet {
 };
 struct MinAllowedWeightSet {
     EVENT(20)
-    NetUid netuid{};
-    u16 value{};
-    UNNAMED(netuid, value)
-};
-struct ValidatorPruneLenSet {
-    EVENT(21)
-    NetUid netuid{};
-    u64 value{};
-    UNNAMED(netuid, value)
-};
-struct ScalingLawPowerSet {
-    EVENT(22)
     NetUid netuid{};
     u16 value{};
     UNNAMED(netuid, value)
@@ -201,18 +154,6 @@ struct PrometheusServed {
     AccountId hotkey{};
     UNNAMED(netuid, hotkey)
 };
-struct DelegateAdded {
-    EVENT(31)
-    AccountId account{};
-    AccountId account2{};
-    PerU16 value{};
-    UNNAMED(account, account2, value)
-};
-struct DefaultTakeSet {
-    EVENT(32)
-    PerU16 value{};
-    UNNAMED(value)
-};
 struct WeightsVersionKeySet {
     EVENT(33)
     NetUid netuid{};
@@ -236,12 +177,6 @@ struct ServingRateLimitSet {
     NetUid netuid{};
     u64 value{};
     UNNAMED(netuid, value)
-};
-struct BurnSet {
-    EVENT(37)
-    NetUid netuid{};
-    TaoBalance tao{};
-    UNNAMED(netuid, tao)
 };
 struct MaxBurnSet {
     EVENT(38)
@@ -318,12 +253,6 @@ struct RegistrationAllowed {
     bool value{};
     UNNAMED(netuid, value)
 };
-struct PowRegistrationAllowed {
-    EVENT(52)
-    NetUid netuid{};
-    bool value{};
-    UNNAMED(netuid, value)
-};
 struct TempoSet {
     EVENT(53)
     NetUid netuid{};
@@ -346,12 +275,6 @@ struct AdjustmentAlphaSet {
     NetUid netuid{};
     u64 value{};
     UNNAMED(netuid, value)
-};
-struct Faucet {
-    EVENT(57)
-    AccountId account{};
-    u64 value{};
-    UNNAMED(account, value)
 };
 struct SubnetOwnerCutSet {
     EVENT(58)
@@ -402,13 +325,6 @@ struct TakeIncreased {
     PerU16 take{};
     UNNAMED(coldkey, hotkey, take)
 };
-struct HotkeySwapped {
-    EVENT(67)
-    AccountId coldkey{};
-    AccountId old_hotkey{};
-    AccountId new_hotkey{};
-    FIELDS(coldkey, old_hotkey, new_hotkey)
-};
 struct MaxDelegateTakeSet {
     EVENT(68)
     PerU16 value{};
@@ -418,40 +334,6 @@ struct MinDelegateTakeSet {
     EVENT(69)
     PerU16 value{};
     UNNAMED(value)
-};
-struct ColdkeySwapAnnounced {
-    EVENT(70)
-    AccountId who{};
-    H256 new_coldkey_hash{};
-    FIELDS(who, new_coldkey_hash)
-};
-struct ColdkeySwapReset {
-    EVENT(71)
-    AccountId who{};
-    FIELDS(who)
-};
-struct ColdkeySwapped {
-    EVENT(72)
-    AccountId old_coldkey{};
-    AccountId new_coldkey{};
-    FIELDS(old_coldkey, new_coldkey)
-};
-struct ColdkeySwapDisputed {
-    EVENT(73)
-    AccountId coldkey{};
-    FIELDS(coldkey)
-};
-struct AllBalanceUnstakedAndTransferredToNewColdkey {
-    EVENT(74)
-    AccountId current_coldkey{};
-    AccountId new_coldkey{};
-    TaoBalance total_balance{};
-    FIELDS(current_coldkey, new_coldkey, total_balance)
-};
-struct ArbitrationPeriodExtended {
-    EVENT(75)
-    AccountId coldkey{};
-    FIELDS(coldkey)
 };
 struct SetChildrenScheduled {
     EVENT(76)
@@ -483,13 +365,6 @@ struct SubnetIdentityRemoved {
     NetUid netuid{};
     UNNAMED(netuid)
 };
-struct DissolveNetworkScheduled {
-    EVENT(81)
-    AccountId account{};
-    NetUid netuid{};
-    u32 execution_block{};
-    FIELDS(account, netuid, execution_block)
-};
 struct ColdkeySwapAnnouncementDelaySet {
     EVENT(82)
     u32 value{};
@@ -504,13 +379,6 @@ struct DissolveNetworkScheduleDurationSet {
     EVENT(84)
     u32 value{};
     UNNAMED(value)
-};
-struct CRV3WeightsCommitted {
-    EVENT(85)
-    AccountId account{};
-    NetUidStorageIndex value{};
-    H256 value2{};
-    UNNAMED(account, value, value2)
 };
 struct WeightsCommitted {
     EVENT(86)
@@ -602,20 +470,6 @@ struct AlphaBurned {
     NetUid netuid{};
     UNNAMED(coldkey, hotkey, amount, netuid)
 };
-struct EvmKeyAssociated {
-    EVENT(99)
-    NetUid netuid{};
-    AccountId hotkey{};
-    H160 evm_key{};
-    u64 block_associated{};
-    FIELDS(netuid, hotkey, evm_key, block_associated)
-};
-struct CRV3WeightsRevealed {
-    EVENT(100)
-    NetUid netuid{};
-    AccountId account{};
-    UNNAMED(netuid, account)
-};
 struct CommitRevealPeriodsSet {
     EVENT(101)
     NetUid netuid{};
@@ -628,28 +482,6 @@ struct CommitRevealEnabled {
     bool value{};
     UNNAMED(netuid, value)
 };
-struct HotkeySwappedOnSubnet {
-    EVENT(103)
-    AccountId coldkey{};
-    AccountId old_hotkey{};
-    AccountId new_hotkey{};
-    NetUid netuid{};
-    FIELDS(coldkey, old_hotkey, new_hotkey, netuid)
-};
-struct SubnetLeaseCreated {
-    EVENT(104)
-    AccountId beneficiary{};
-    u32 lease_id{};
-    NetUid netuid{};
-    std::optional<u32> end_block{};
-    FIELDS(beneficiary, lease_id, netuid, end_block)
-};
-struct SubnetLeaseTerminated {
-    EVENT(105)
-    AccountId beneficiary{};
-    NetUid netuid{};
-    FIELDS(beneficiary, netuid)
-};
 struct SymbolUpdated {
     EVENT(106)
     NetUid netuid{};
@@ -660,20 +492,6 @@ struct CommitRevealVersionSet {
     EVENT(107)
     u16 value{};
     UNNAMED(value)
-};
-struct TimelockedWeightsCommitted {
-    EVENT(108)
-    AccountId account{};
-    NetUidStorageIndex value{};
-    H256 value2{};
-    u64 value3{};
-    UNNAMED(account, value, value2, value3)
-};
-struct TimelockedWeightsRevealed {
-    EVENT(109)
-    NetUidStorageIndex value{};
-    AccountId account{};
-    UNNAMED(value, account)
 };
 struct AutoStakeAdded {
     EVENT(110)
@@ -715,36 +533,6 @@ struct RootClaimed {
     TaoBalance tao{};
     FIELDS(coldkey, tao)
 };
-struct BasketDeposited {
-    EVENT(116)
-    AccountId hotkey{};
-    TaoBalance tao{};
-    u64 shares{};
-    FIELDS(hotkey, tao, shares)
-};
-struct BasketStakedIn {
-    EVENT(117)
-    AccountId hotkey{};
-    AccountId coldkey{};
-    TaoBalance tao{};
-    TaoBalance value{};
-    u64 shares{};
-    FIELDS(hotkey, coldkey, tao, value, shares)
-};
-struct BasketClaimed {
-    EVENT(118)
-    AccountId hotkey{};
-    AccountId coldkey{};
-    TaoBalance tao{};
-    FIELDS(hotkey, coldkey, tao)
-};
-struct BasketHoldingConverted {
-    EVENT(119)
-    AccountId hotkey{};
-    NetUid netuid{};
-    TaoBalance tao{};
-    FIELDS(hotkey, netuid, tao)
-};
 struct VotingPowerTrackingEnabled {
     EVENT(120)
     NetUid netuid{};
@@ -767,13 +555,6 @@ struct VotingPowerEmaAlphaSet {
     u64 alpha{};
     FIELDS(netuid, alpha)
 };
-struct SubnetLeaseDividendsDistributed {
-    EVENT(124)
-    u32 lease_id{};
-    AccountId contributor{};
-    AlphaBalance alpha{};
-    FIELDS(lease_id, contributor, alpha)
-};
 struct AddStakeBurn {
     EVENT(125)
     NetUid netuid{};
@@ -781,16 +562,6 @@ struct AddStakeBurn {
     TaoBalance amount{};
     AlphaBalance alpha{};
     FIELDS(netuid, hotkey, amount, alpha)
-};
-struct NetworkDissolveCleanupCompleted {
-    EVENT(126)
-    NetUid netuid{};
-    FIELDS(netuid)
-};
-struct ColdkeySwapCleared {
-    EVENT(127)
-    AccountId who{};
-    FIELDS(who)
 };
 struct TransactionFeePaidWithAlpha {
     EVENT(128)
@@ -820,14 +591,6 @@ struct AutoParentDelegationEnabledSet {
 };
 struct StakeLocked {
     EVENT(132)
-    AccountId coldkey{};
-    AccountId hotkey{};
-    NetUid netuid{};
-    AlphaBalance amount{};
-    FIELDS(coldkey, hotkey, netuid, amount)
-};
-struct StakeUnlocked {
-    EVENT(133)
     AccountId coldkey{};
     AccountId hotkey{};
     NetUid netuid{};
@@ -882,110 +645,11 @@ struct PerpetualLockUpdated {
     bool enabled{};
     FIELDS(coldkey, netuid, enabled)
 };
-struct NetworkRegistrationQueued {
-    EVENT(141)
-    AccountId coldkey{};
-    AccountId hotkey{};
-    u16 mechid{};
-    std::optional<SubnetIdentityV3> identity{};
-    TaoBalance lock_amount{};
-    U64F64 median_subnet_alpha_price{};
-    u64 registration_block{};
-    FIELDS(coldkey, hotkey, mechid, identity, lock_amount, median_subnet_alpha_price,
-           registration_block)
-};
 struct RejectLockedAlphaUpdated {
     EVENT(142)
     AccountId coldkey{};
     bool enabled{};
     FIELDS(coldkey, enabled)
-};
-struct StakeAndHotkeyTransferred {
-    EVENT(143)
-    AccountId origin_coldkey{};
-    AccountId destination_coldkey{};
-    AccountId origin_hotkey{};
-    AccountId destination_hotkey{};
-    NetUid origin_netuid{};
-    NetUid destination_netuid{};
-    TaoBalance amount{};
-    FIELDS(origin_coldkey, destination_coldkey, origin_hotkey, destination_hotkey, origin_netuid,
-           destination_netuid, amount)
-};
-struct CollateralLocked {
-    EVENT(144)
-    NetUid netuid{};
-    AccountId hotkey{};
-    AlphaBalance locked{};
-    AlphaBalance total_locked{};
-    FIELDS(netuid, hotkey, locked, total_locked)
-};
-struct MinCollateralSet {
-    EVENT(145)
-    NetUid netuid{};
-    AccountId hotkey{};
-    AlphaBalance min_locked{};
-    FIELDS(netuid, hotkey, min_locked)
-};
-struct BetaBaselineStamped {
-    EVENT(147)
-    AccountId hotkey{};
-    FIELDS(hotkey)
-};
-struct BasketAlphaWrittenOff {
-    EVENT(148)
-    AccountId hotkey{};
-    NetUid netuid{};
-    AlphaBalance alpha{};
-    FIELDS(hotkey, netuid, alpha)
-};
-struct SubnetLeaseDividendSkipped {
-    EVENT(149)
-    u32 lease_id{};
-    AccountId contributor{};
-    AlphaBalance alpha{};
-    FIELDS(lease_id, contributor, alpha)
-};
-struct SharePoolDenominatorReconciled {
-    EVENT(150)
-    AccountId hotkey{};
-    NetUid netuid{};
-    FIELDS(hotkey, netuid)
-};
-struct BasketSwapped {
-    EVENT(151)
-    AccountId hotkey{};
-    NetUid origin_netuid{};
-    NetUid destination_netuid{};
-    AlphaBalance alpha_sold{};
-    TaoBalance tao_mid{};
-    AlphaBalance alpha_bought{};
-    FIELDS(hotkey, origin_netuid, destination_netuid, alpha_sold, tao_mid, alpha_bought)
-};
-struct BasketClaimDustSkipped {
-    EVENT(152)
-    AccountId hotkey{};
-    AccountId coldkey{};
-    u32 rows{};
-    TaoBalance forfeited_tao_est{};
-    FIELDS(hotkey, coldkey, rows, forfeited_tao_est)
-};
-struct NetworkRegistrationCancelled {
-    EVENT(153)
-    AccountId coldkey{};
-    AccountId hotkey{};
-    u32 lock_id{};
-    DispatchError error{};
-    FIELDS(coldkey, hotkey, lock_id, error)
-};
-struct NullUidsPruningProgress {
-    EVENT(155)
-    NetUid netuid{};
-    u16 target{};
-    u16 remaining{};
-    u16 removed{};
-    u32 cleared_commits{};
-    FIELDS(netuid, target, remaining, removed, cleared_commits)
 };
 
 /// Left the interface after runtime 425; older clients find it behind an index that no runtime

@@ -23,8 +23,6 @@ struct Storage : StorageList {
         [] { return constants.InitialDissolveNetworkScheduleDuration; }};
     StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, u64> LastHotkeySwapOnNetuid{
         *this, "LastHotkeySwapOnNetuid", "Block of a coldkey's last hotkey swap on a subnet."};
-    StorageValue<u64> NextStakeJobId{*this, "NextStakeJobId",
-                                     "Next number of a scheduled stake job."};
     StorageValue<u64> TaoWeight{*this, "TaoWeight",
                                 "What a TAO on root counts in stake weights, in parts of 2^64 - 1.",
                                 [] { return constants.InitialTaoWeight; }};
@@ -75,7 +73,7 @@ struct Storage : StorageList {
                                     [] { return u64{1000000000}; }};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, AlphaBalance>
         LastHotkeyEmissionOnNetuid{*this, "LastHotkeyEmissionOnNetuid",
-                                   "What a hotkey earned last on a subnet."};
+                                   "What a hotkey earned last on a subnet.", nullptr, Shown::never};
     StorageValue<u16> SubnetLimit{*this, "SubnetLimit", "Most subnets there may be.",
                                   [] { return u16{128}; }};
     StorageValue<TaoBalance> TotalIssuance{*this, "TotalIssuance", "TAO in existence.",
@@ -190,7 +188,7 @@ struct Storage : StorageList {
         *this, "SubnetProtocolFlow", "TAO the protocol put into a subnet less what it took out."};
     OptionalMap<Identity<NetUid>, std::pair<u64, I64F64>> SubnetEmaProtocolFlow{
         *this, "SubnetEmaProtocolFlow",
-        "Moving average of a subnet's protocol flow, and its block."};
+        "Moving average of a subnet's protocol flow, and its block.", nullptr, Shown::never};
     StorageValue<I64F64> TaoFlowCutoff{*this, "TaoFlowCutoff",
                                        "TAO flow below which a subnet gets nothing."};
     StorageValue<U64F64> FlowNormExponent{
@@ -199,8 +197,6 @@ struct Storage : StorageList {
     StorageValue<u64> FlowEmaSmoothingFactor{*this, "FlowEmaSmoothingFactor",
                                              "How fast flow averages follow, in parts of 2^63 - 1.",
                                              [] { return u64{29597889189277}; }};
-    StorageMap<Identity<Bytes>, u64> UsedWork{*this, "UsedWork",
-                                              "Proofs of work that have been used, and when."};
     StorageMap<Identity<NetUid>, u16> MaxRegistrationsPerBlock{
         *this, "MaxRegistrationsPerBlock", "Most registrations on a subnet in a block.",
         [] { return constants.InitialMaxRegistrationsPerBlock; }};
@@ -310,9 +306,11 @@ struct Storage : StorageList {
     StorageMap<Identity<NetUid>, u16> RegistrationsThisInterval{
         *this, "RegistrationsThisInterval", "Registrations on a subnet in this interval."};
     StorageMap<Identity<NetUid>, u16> POWRegistrationsThisInterval{
-        *this, "POWRegistrationsThisInterval", "Registrations by proof of work in this interval."};
+        *this, "POWRegistrationsThisInterval", "Registrations by proof of work in this interval.",
+        nullptr, Shown::never};
     StorageMap<Identity<NetUid>, u16> BurnRegistrationsThisInterval{
-        *this, "BurnRegistrationsThisInterval", "Registrations by payment in this interval."};
+        *this, "BurnRegistrationsThisInterval", "Registrations by payment in this interval.",
+        nullptr, Shown::never};
     StorageMap<Identity<NetUid>, u16> MinAllowedUids{
         *this, "MinAllowedUids", "Least places a subnet may be trimmed to.",
         [] { return constants.InitialMinAllowedUids; }};
@@ -356,7 +354,7 @@ struct Storage : StorageList {
                                                           [] { return u64{100}; }};
     StorageMap<Identity<NetUid>, u64> ValidatorPruneLen{
         *this, "ValidatorPruneLen", "Validators left out of pruning.",
-        [] { return constants.InitialValidatorPruneLen; }};
+        [] { return constants.InitialValidatorPruneLen; }, Shown::never};
     StorageMap<Identity<NetUid>, u16> ScalingLawPower{
         *this, "ScalingLawPower", "Scaling law power of a subnet.",
         [] { return constants.InitialScalingLawPower; }};
@@ -441,7 +439,8 @@ struct Storage : StorageList {
     StorageDoubleMap<Identity<NetUid>, Identity<u16>, AccountId> Keys{
         *this, "Keys", "The hotkey at a place on a subnet."};
     OptionalMap<Identity<NetUid>, std::vector<std::tuple<AccountId, u64, u64>>> LoadedEmission{
-        *this, "LoadedEmission", "Emission of a subnet that waits to be paid."};
+        *this, "LoadedEmission", "Emission of a subnet that waits to be paid.", nullptr,
+        Shown::never};
     StorageMap<Identity<NetUid>, std::vector<bool>> Active{
         *this, "Active", "Whether each neuron has set weights of late."};
     StorageMap<Identity<NetUid>, std::vector<PerU16>> Consensus{
@@ -479,12 +478,6 @@ struct Storage : StorageList {
     StorageNMap<u64, Blake2_128Concat<AccountId>, Identity<NetUid>, Identity<u16>>
         TransactionKeyLastBlock{*this, "TransactionKeyLastBlock",
                                 "When a hotkey did something that is rate limited on a subnet."};
-    StorageMap<Identity<AccountId>, u64> LastTxBlock{*this, "LastTxBlock",
-                                                     "When a key was last part of a key swap."};
-    StorageMap<Identity<AccountId>, u64> LastTxBlockChildKeyTake{
-        *this, "LastTxBlockChildKeyTake", "When a child key last changed its take."};
-    StorageMap<Identity<AccountId>, u64> LastTxBlockDelegateTake{
-        *this, "LastTxBlockDelegateTake", "When a delegate last changed its take."};
     StorageValue<u64> StakeThreshold{*this, "StakeThreshold",
                                      "Stake that a validator needs, in rao."};
     OptionalDoubleMap<Twox64Concat<NetUidStorageIndex>, Twox64Concat<AccountId>,
@@ -499,12 +492,13 @@ struct Storage : StorageList {
     StorageDoubleMap<
         Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
         std::vector<std::tuple<AccountId, scale::BoundedVec<u8, max_commit_size_bytes>, u64>>>
-        CRV3WeightCommits{*this, "CRV3WeightCommits", "Encrypted weights in their first form."};
+        CRV3WeightCommits{*this, "CRV3WeightCommits", "Encrypted weights in their first form.",
+                          nullptr, Shown::never};
     StorageDoubleMap<
         Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
         std::vector<std::tuple<AccountId, u64, scale::BoundedVec<u8, max_commit_size_bytes>, u64>>>
-        CRV3WeightCommitsV2{*this, "CRV3WeightCommitsV2",
-                            "Encrypted weights in their second form."};
+        CRV3WeightCommitsV2{*this, "CRV3WeightCommitsV2", "Encrypted weights in their second form.",
+                            nullptr, Shown::never};
     StorageMap<Twox64Concat<NetUid>, u64> RevealPeriodEpochs{
         *this, "RevealPeriodEpochs", "Epochs between committing weights and revealing them.",
         [] { return u64{1}; }};
@@ -529,16 +523,17 @@ struct Storage : StorageList {
                                          "How many coldkeys have root stake."};
     OptionalDoubleMap<Twox64Concat<NetUid>, Twox64Concat<u16>, std::pair<H160, u64>>
         AssociatedEvmAddress{*this, "AssociatedEvmAddress",
-                             "The EVM address tied to a neuron, and since which block."};
-    OptionalMap<Twox64Concat<u32>, SubnetLease> SubnetLeases{*this, "SubnetLeases",
-                                                             "Leases of subnets."};
+                             "The EVM address tied to a neuron, and since which block.", nullptr,
+                             Shown::never};
+    OptionalMap<Twox64Concat<u32>, SubnetLease> SubnetLeases{
+        *this, "SubnetLeases", "Leases of subnets.", nullptr, Shown::never};
     StorageDoubleMap<Twox64Concat<u32>, Identity<AccountId>, U64F64> SubnetLeaseShares{
-        *this, "SubnetLeaseShares", "A contributor's share of a lease."};
-    OptionalMap<Twox64Concat<NetUid>, u32> SubnetUidToLeaseId{*this, "SubnetUidToLeaseId",
-                                                              "The lease of a subnet."};
-    StorageValue<u32> NextSubnetLeaseId{*this, "NextSubnetLeaseId", "Number of the next lease."};
+        *this, "SubnetLeaseShares", "A contributor's share of a lease.", nullptr, Shown::never};
+    OptionalMap<Twox64Concat<NetUid>, u32> SubnetUidToLeaseId{
+        *this, "SubnetUidToLeaseId", "The lease of a subnet.", nullptr, Shown::never};
     StorageMap<Twox64Concat<u32>, AlphaBalance> AccumulatedLeaseDividends{
-        *this, "AccumulatedLeaseDividends", "Alpha that a lease has earned and not yet paid."};
+        *this, "AccumulatedLeaseDividends", "Alpha that a lease has earned and not yet paid.",
+        nullptr, Shown::never};
     StorageValue<u16> CommitRevealWeightsVersion{*this, "CommitRevealWeightsVersion",
                                                  "Version of timelocked commits that is taken.",
                                                  [] { return u16{4}; }};
@@ -566,8 +561,6 @@ struct Storage : StorageList {
     StorageMap<Blake2_128Concat<AccountId>, bool> AutoParentDelegationEnabled{
         *this, "AutoParentDelegationEnabled",
         "Whether a root validator takes new subnets' owners as children.", [] { return true; }};
-    StorageMap<Identity<Bytes>, bool> HasMigrationRun{*this, "HasMigrationRun",
-                                                      "Migrations that have run."};
     StorageValue<u64> PendingChildKeyCooldown{*this, "PendingChildKeyCooldown",
                                               "Blocks before named children come into force.",
                                               [] { return limits.PendingChildKeyCooldown; }};

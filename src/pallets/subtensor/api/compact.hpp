@@ -1,5 +1,6 @@
 // Lists as runtime APIs return them: every element in compact form.
 #pragma once
+#include <algorithm>
 #include <vector>
 
 #include "scale/codec.hpp"
@@ -8,9 +9,9 @@ namespace subtensor::api {
 
 template <class T>
 std::vector<scale::Compact<T>> compacts(const std::vector<T>& list) {
-    std::vector<scale::Compact<T>> out;
-    out.reserve(list.size());
-    for (const T& x : list) out.push_back({x});
+    std::vector<scale::Compact<T>> out(list.size());
+    std::transform(list.begin(), list.end(), out.begin(),
+                   [](const T& x) { return scale::Compact<T>{x}; });
     return out;
 }
 template <class T>
