@@ -70,7 +70,8 @@ public:
         auto kind = j.at("kind").get<std::string>();
         if (kind == "raw") {
             apply(j.at("changes"));
-            block_ = j.at("block").get<u32>();
+            if (auto number = view_.get(system_key("Number")))  // a raw step may jump years
+                block_ = scale::decoded<u32>(*number).value_or(block_);
             return true;
         }
         State state(view_);
