@@ -1,6 +1,9 @@
 // The table of all methods, and what they share.
 #include "rpc/method.hpp"
 
+#include "rpc/legacy_view.hpp"
+#include "runtime/apis.hpp"
+
 namespace rpc {
 namespace {
 
@@ -46,6 +49,8 @@ chain::Head Call::block_at(std::size_t i) const {
 std::unique_ptr<View> Call::view_of(const chain::Head& block) const {
     auto view = store().view_at(block.number);
     if (!view) throw unknown_block(block.hash);
+    if (served_clients() == Clients::legacy)
+        return std::make_unique<LegacyView>(std::move(view));
     return view;
 }
 

@@ -15,6 +15,10 @@ struct Storage : StorageList {
         *this, "SwapBalancer", "Weight of TAO in a subnet's pool, in parts of 10^18."};
     StorageMap<Twox64Concat<NetUid>, bool> PalSwapInitialized{
         *this, "PalSwapInitialized", "Whether a subnet's pool has got its weights."};
+    // An item of older runtimes: never stored, served to older clients by rpc/legacy_view.
+    StorageMap<Twox64Concat<NetUid>, U64F64> AlphaSqrtPrice{
+        *this, "AlphaSqrtPrice", "Square root of the price of a subnet's alpha.", nullptr,
+        Shown::legacy};
 };
 extern const Storage storage;
 
