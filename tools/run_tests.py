@@ -168,6 +168,7 @@ def functional(totals):
 
 def fast(totals):
     simple(totals, "rules of the tree (tidy)", [ROOT / "tools/tidy"], "tidy")
+    simple(totals, "what is declared is used", [ROOT / "tools/unused_items"], "unused_items")
     for path in sorted((ROOT / "tools").glob("*_test.py")):
         simple(totals, f"tools/{path.name}", [sys.executable, path], path.stem)
     unit_tests(totals, "dev")
