@@ -50,6 +50,14 @@ public:
         (*this)(Origin::signed_by(who), call, expect...);
     }
 
+    /// The result, whatever it is; also here a failed call must leave nothing behind.
+    template <class C>
+    Result<> attempt(const Origin& who, const C& call) {
+        Bytes raw{C::pallet, C::index};
+        scale::encode(raw, call);
+        return apply(who, raw);
+    }
+
     /// Ends blocks and begins the next ones, all hooks included, until `block` is current.
     void run_to(u32 block);
     u64 free_rao(const AccountId&) const;

@@ -30,7 +30,7 @@ struct BlockStep : Network {
 };
 
 TEST_F(BlockStep, one_tao_a_block_goes_into_the_pool_of_the_only_subnet_that_earns) {
-    env.run_to(5);  // a subnet's share follows its average price, which begins at nothing
+    env.run_to(40);  // a subnet's share follows its average price, which begins at nothing
     const auto before = issued(), balances_before = balances::total_issuance(env.state);
     const auto in_pool = pool();
     env.run_to(env.cx.block + 1);
