@@ -9,7 +9,7 @@ import unittest
 sys.dont_write_bytecode = True
 TOOL = str(pathlib.Path(__file__).resolve().parent / "unused_items")
 LOADER = importlib.machinery.SourceFileLoader("unused_items", TOOL)
-unused_items = importlib.util.module_from_spec(importlib.util.spec_from_loader("x", LOADER))
+unused_items = importlib.util.module_from_spec(importlib.util.spec_from_loader("unused_items", LOADER))
 LOADER.exec_module(unused_items)
 
 PALLET = {
