@@ -9,7 +9,8 @@ import unittest
 sys.dont_write_bytecode = True
 TOOL = str(pathlib.Path(__file__).resolve().parent / "unused_items")
 LOADER = importlib.machinery.SourceFileLoader("unused_items", TOOL)
-unused_items = importlib.util.module_from_spec(importlib.util.spec_from_loader("unused_items", LOADER))
+SPEC = importlib.util.spec_from_loader(LOADER.name, LOADER)
+unused_items = importlib.util.module_from_spec(SPEC)
 LOADER.exec_module(unused_items)
 
 PALLET = {
