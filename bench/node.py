@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""How fast a node starts, what memory it holds, and blocks a second by dev_newBlock.
+
+    bench/node.py PROGRAM [PORT]
+"""
+import json
+import statistics
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+RUNS = 7
+
+
+def rpc(port, method, *params):
+    body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": method, "params": list(params)})
+    request = urllib.request.Request(f"http://127.0.0.1:{port}", body.encode())
+    answer = json.load(urllib.request.urlopen(request, timeout=100))
+    assert "error" not in answer, answer
+    return answer["result"]
+
+
+def start(program, port):
+    """The process, and the seconds from its start to its first answer."""
+    began = time.perf_counter()
+    process = subprocess.Popen([program, "node", "--memory", "--manual", "--quiet", "--rpc-port",
+                                str(port)], stdout=subprocess.DEVNULL)
+    while True:
+        try:
+            rpc(port, "chain_getHead")
+            return process, time.perf_counter() - began
+        except urllib.error.URLError:
+            assert process.poll() is None, "the node ended"
+            time.sleep(0.0005)
+
+
+def resident_mb(process):
+    with open(f"/proc/{process.pid}/status") as status:
+        line = next(line for line in status if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+def main(program, port=19977):
+    times = []
+    for _ in range(RUNS):
+        process, seconds = start(program, port)
+        times.append(seconds * 1000)
+        process.terminate()
+        process.wait()
+    print(f"start to first answer: median {statistics.median(times):.1f} ms of {RUNS}")
+    process, _ = start(program, port)
+    print(f"resident: {resident_mb(process):.1f} MB")
+    rpc(port, "state_getMetadata")
+    rpc(port, "state_call", "Metadata_metadata_at_version", "0x0f000000")
+    print(f"resident after serving metadata V14 and V15: {resident_mb(process):.1f} MB")
+    count = 10_000
+    began = time.perf_counter()
+    rpc(port, "dev_newBlock", {"count": count})
+    print(f"dev_newBlock: {count / (time.perf_counter() - began):.0f} empty blocks/s")
+    print(f"resident after them: {resident_mb(process):.1f} MB")
+    process.terminate()
+    process.wait()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], *map(int, sys.argv[2:]))
