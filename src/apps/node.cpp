@@ -181,8 +181,6 @@ Outcome<> run(const cli::Args& args) {
     if (!chain) return chain.failure();
 
     rpc::Node node{**chain, std::string(version)};
-    std::mutex failure_mutex;
-    std::optional<Failure> failure;
     (*chain)->on_block([&](const chain::NewBlock& block) {
         node.hub.block_made(**chain, block);
         const auto line = fmt::format("Imported #{} ({}), {} extrinsics", block.head.number,
@@ -190,9 +188,10 @@ Outcome<> run(const cli::Args& args) {
         block.head.number == 1 ? report->start(line) : report->say(line);
     });
     (*chain)->on_failure([&](const std::string& why) {
-        const std::lock_guard lock(failure_mutex);
-        failure = Failure{"no more blocks can be stored: " + why};
-        kill(getpid(), SIGTERM);
+        report->say(why);
+        // The database is left as after a sudden end, which it survives: closing one that cannot
+        // write may abort.
+        std::_Exit(cli::fail("myelin node", why));
     });
     const auto server = rpc::Server::listen(node, settings->ports);
     if (!server) return server.failure();
@@ -201,8 +200,6 @@ Outcome<> run(const cli::Args& args) {
     int signal = 0;
     sigwait(&signals, &signal);
     (*chain)->stop();
-    const std::lock_guard lock(failure_mutex);
-    if (failure) return *failure;
     return {};
 }
 
