@@ -250,8 +250,7 @@ private:
     void compare_changes(const State& state, const Json& theirs) {
         Changes expected;
         for (auto& [k, v] : theirs.items())
-            if (!is_foreign(bytes(k)))
-                expected[bytes(k)] = v.is_null() ? std::nullopt : std::optional(bytes(v));
+            expected[bytes(k)] = v.is_null() ? std::nullopt : std::optional(bytes(v));
         for (auto& [k, v] : state.changes()) {
             if (excluded(k) || view_.get(k) == v) continue;
             auto it = expected.find(k);
@@ -262,7 +261,8 @@ private:
                 expected.erase(it);
             }
         }
-        for (auto& [k, v] : expected) differs(k, state.get(k), v);
+        for (auto& [k, v] : expected)
+            if (!is_foreign(k)) differs(k, state.get(k), v);
     }
     void differs(BytesView key, const std::optional<Bytes>& ours,
                  const std::optional<Bytes>& theirs) {
