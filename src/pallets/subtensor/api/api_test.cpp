@@ -4,6 +4,7 @@
 #include "pallets/subtensor/api/metagraph.hpp"
 #include "pallets/subtensor/api/neuron_info.hpp"
 #include "pallets/subtensor/api/show_subnet.hpp"
+#include "pallets/subtensor/api/stake_info.hpp"
 #include "pallets/subtensor/api/subnet_info.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
 #include "pallets/subtensor/subnets/uids.hpp"
@@ -176,6 +177,18 @@ TEST_F(Apis, the_subnet_state_has_a_row_of_zeros_for_each_subnet) {
     EXPECT_EQ(state_of->emission_history[0].size(), 2u);
     EXPECT_EQ(state_of->hotkeys.size(), 2u);
     EXPECT_EQ(state_of->total_stake.size(), 2u);
+}
+
+TEST_F(Apis, the_hotkey_of_automatic_stake_is_told) {
+    EXPECT_FALSE(api::get_coldkey_auto_stake_hotkey(state(), alice, pool));
+    storage.AutoStakeDestination.set(env.state, alice, pool, hotkey);
+    EXPECT_EQ(api::get_coldkey_auto_stake_hotkey(state(), alice, pool), hotkey);
+}
+
+TEST_F(Apis, only_subnets_past_their_immunity_can_be_replaced) {
+    EXPECT_FALSE(api::get_subnet_to_prune(state()));
+    storage.NetworkImmunityPeriod.set(env.state, 0);
+    EXPECT_EQ(api::get_subnet_to_prune(state()), pool);
 }
 
 TEST_F(Apis, calls_by_name_refuse_arguments_that_do_not_decode) {

@@ -82,6 +82,11 @@ u64 get_stake_fee(const State& s, const std::optional<KeyOnSubnet>& origin, cons
     return swap::approx_fee_amount(s, netuid, amount_rao);
 }
 
+std::optional<AccountId> get_coldkey_auto_stake_hotkey(const State& s, const AccountId& coldkey,
+                                                       NetUid netuid) {
+    return storage.AutoStakeDestination.get(s, coldkey, netuid);
+}
+
 std::optional<LockState> get_coldkey_lock(const State& s, const AccountId& coldkey, NetUid netuid) {
     return subtensor::get_coldkey_lock(s, coldkey, netuid, now(s));
 }

@@ -44,6 +44,9 @@ std::map<AccountId, std::map<NetUid, StakeAvailability>> get_stake_availability_
 u64 get_stake_fee(const State& s, const std::optional<KeyOnSubnet>& origin,
                   const AccountId& origin_coldkey, const std::optional<KeyOnSubnet>& destination,
                   const AccountId& destination_coldkey, u64 amount_rao);
+/// The hotkey that the coldkey's mining rewards on the subnet are staked on.
+std::optional<AccountId> get_coldkey_auto_stake_hotkey(const State& s, const AccountId& coldkey,
+                                                       NetUid netuid);
 std::optional<LockState> get_coldkey_lock(const State& s, const AccountId& coldkey, NetUid netuid);
 U64F64 get_hotkey_conviction(const State& s, const AccountId& hotkey, NetUid netuid);
 std::optional<AccountId> get_most_convicted_hotkey_on_subnet(const State& s, NetUid netuid);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "pallets/subtensor/coinbase/dissolve_network.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/subtensor/utils/misc.hpp"
@@ -182,6 +183,9 @@ std::optional<std::vector<HyperparamEntry>> get_subnet_hyperparams_v3(const Stat
     return std::move(e.list);
 }
 
+std::optional<NetUid> get_subnet_to_prune(const State& s) {
+    return get_network_to_prune(s, frame_system::storage.Number.get(s));
+}
 TaoBalance get_network_registration_cost(const State& s) {
     return get_network_lock_cost(s, frame_system::storage.Number.get(s));
 }

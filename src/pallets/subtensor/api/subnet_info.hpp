@@ -136,6 +136,8 @@ std::optional<std::vector<HyperparamEntry>> get_subnet_hyperparams_v3(const Stat
 std::vector<std::optional<SubnetInfo>> get_subnets_info(const State& s);
 std::vector<std::optional<SubnetInfov2>> get_subnets_info_v2(const State& s);
 
+/// The subnet that the next one would replace if there were no place left; none: all are new.
+std::optional<NetUid> get_subnet_to_prune(const State& s);
 /// What registering a subnet locks now.
 TaoBalance get_network_registration_cost(const State& s);
 
