@@ -25,18 +25,33 @@ using vectors::to_int;
 using vectors::to_u128;
 using vectors::to_u64;
 
-/// The runtime that the worlds were recorded with.
-void use_recorded_constants() {
-    balances::constants.ExistentialDeposit = {1};
-    swap::constants.MinimumReserve = 100;
-    auto& c = subtensor::constants;
-    c.InitialMinStake = {2'000'000};
-    c.InitialMaxRegistrationsPerBlock = 3;
-    c.InitialNetworkRateLimit = 0;
-    c.InitialTxRateLimit = 0;
-    c.HotkeySwapOnSubnetInterval = 15;
-    c.InitialMinAllowedWeights = 0;
-}
+/// The runtime that the worlds were recorded with, for as long as this lives: other checks of the
+/// process want the usual constants.
+class RecordedConstants {
+public:
+    RecordedConstants() {
+        balances::constants.ExistentialDeposit = {1};
+        swap::constants.MinimumReserve = 100;
+        auto& c = subtensor::constants;
+        c.InitialMinStake = {2'000'000};
+        c.InitialMaxRegistrationsPerBlock = 3;
+        c.InitialNetworkRateLimit = 0;
+        c.InitialTxRateLimit = 0;
+        c.HotkeySwapOnSubnetInterval = 15;
+        c.InitialMinAllowedWeights = 0;
+    }
+    ~RecordedConstants() {
+        balances::constants = balances_;
+        swap::constants = swap_;
+        subtensor::constants = subtensor_;
+    }
+    RecordedConstants(const RecordedConstants&) = delete;
+
+private:
+    const balances::Constants balances_ = balances::constants;
+    const swap::Constants swap_ = swap::constants;
+    const subtensor::Constants subtensor_ = subtensor::constants;
+};
 
 /// Accounts are plain numbers; big-endian keeps their order.
 AccountId account(u64 number) {
@@ -473,7 +488,7 @@ void World::compare(const Json& e, const std::string& when, Differences& d) cons
 
 /// Up to the first step that differs: all later ones would, too.
 Failure coinbase(const Json& record) {
-    use_recorded_constants();
+    const RecordedConstants recorded;
     World world(record);
     Differences d;
     world.compare(record.at("state0"), "at the start", d);
