@@ -152,7 +152,7 @@ TEST(Backends, exec_speaks_json_lines) {
 
 TEST(Backends, exec_survives_bad_subprocesses) {
     std::string error;
-    answer_of(**make_backend("exec", {.command = "echo nonsense"}), fox, &error);
+    answer_of(**make_backend("exec", {.command = "read -r line; echo nonsense"}), fox, &error);
     EXPECT_NE(error.find("not a JSON object"), std::string::npos) << error;
     answer_of(**make_backend("exec", {.command = "exit 3"}), fox, &error);
     EXPECT_NE(error.find("subprocess"), std::string::npos) << error;

@@ -4,7 +4,6 @@
 #include "pallets/balances/storage.hpp"
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/coinbase/block_step.hpp"
-#include "pallets/subtensor/constants.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
@@ -14,6 +13,7 @@
 #include "pallets/system/storage.hpp"
 #include "testing/golden/checkers.hpp"
 #include "testing/golden/fixed_json.hpp"
+#include "testing/golden/recorded_constants.hpp"
 
 namespace golden {
 namespace {
@@ -24,34 +24,6 @@ using vectors::to_i64;
 using vectors::to_int;
 using vectors::to_u128;
 using vectors::to_u64;
-
-/// The runtime that the worlds were recorded with, for as long as this lives: other checks of the
-/// process want the usual constants.
-class RecordedConstants {
-public:
-    RecordedConstants() {
-        balances::constants.ExistentialDeposit = {1};
-        swap::constants.MinimumReserve = 100;
-        auto& c = subtensor::constants;
-        c.InitialMinStake = {2'000'000};
-        c.InitialMaxRegistrationsPerBlock = 3;
-        c.InitialNetworkRateLimit = 0;
-        c.InitialTxRateLimit = 0;
-        c.HotkeySwapOnSubnetInterval = 15;
-        c.InitialMinAllowedWeights = 0;
-    }
-    ~RecordedConstants() {
-        balances::constants = balances_;
-        swap::constants = swap_;
-        subtensor::constants = subtensor_;
-    }
-    RecordedConstants(const RecordedConstants&) = delete;
-
-private:
-    const balances::Constants balances_ = balances::constants;
-    const swap::Constants swap_ = swap::constants;
-    const subtensor::Constants subtensor_ = subtensor::constants;
-};
 
 /// Accounts are plain numbers; big-endian keeps their order.
 AccountId account(u64 number) {
