@@ -8,13 +8,18 @@ namespace frame_system {
 
 static u32 one_more(u32 n) { return n + (n != ~0u); }
 
-IncRefStatus inc_providers(Context& cx, const AccountId& who) {
+/// One more of the references that keep an account alive; the first one creates it.
+static IncRefStatus add_reference(Context& cx, const AccountId& who, u32 AccountInfo::*count) {
     auto a = storage.Account.get(cx.state, who);
     const bool created = a.providers == 0 && a.sufficients == 0;
-    a.providers = created ? 1 : one_more(a.providers);
+    a.*count = created ? 1 : one_more(a.*count);
     if (created) cx.emit(NewAccount{who});
     storage.Account.set(cx.state, who, a);
     return created ? IncRefStatus::Created : IncRefStatus::Existed;
+}
+
+IncRefStatus inc_providers(Context& cx, const AccountId& who) {
+    return add_reference(cx, who, &AccountInfo::providers);
 }
 
 Result<DecRefStatus> dec_providers(Context& cx, const AccountId& who) {
@@ -34,12 +39,7 @@ Result<DecRefStatus> dec_providers(Context& cx, const AccountId& who) {
 }
 
 IncRefStatus inc_sufficients(Context& cx, const AccountId& who) {
-    auto a = storage.Account.get(cx.state, who);
-    const bool created = a.providers == 0 && a.sufficients == 0;
-    a.sufficients = created ? 1 : one_more(a.sufficients);
-    if (created) cx.emit(NewAccount{who});
-    storage.Account.set(cx.state, who, a);
-    return created ? IncRefStatus::Created : IncRefStatus::Existed;
+    return add_reference(cx, who, &AccountInfo::sufficients);
 }
 
 DecRefStatus dec_sufficients(Context& cx, const AccountId& who) {

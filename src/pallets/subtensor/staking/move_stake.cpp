@@ -98,6 +98,14 @@ Result<TaoBalance> transition_stake_internal(Context& cx, StakeTransition move) 
                                         move.origin_netuid, alpha);
 }
 
+/// A hotkey's stake from one subnet to another, and the event that says so.
+Result<> swap_between_subnets(Context& cx, const StakeTransition& move) {
+    ASSIGN(const auto tao, transition_stake_internal(cx, move));
+    cx.emit(StakeSwapped{move.origin_coldkey, move.origin_hotkey, move.origin_netuid,
+                         move.destination_netuid, tao});
+    return {};
+}
+
 }  // namespace
 
 Result<> move_stake::dispatch(Context& cx, const Origin& origin) const {
@@ -132,30 +140,26 @@ Result<> transfer_stake::dispatch(Context& cx, const Origin& origin) const {
 
 Result<> swap_stake::dispatch(Context& cx, const Origin& origin) const {
     ASSIGN(const auto coldkey, ensure_signed(origin));
-    ASSIGN(const auto tao, transition_stake_internal(cx, {.origin_coldkey = coldkey,
-                                                          .destination_coldkey = coldkey,
-                                                          .origin_hotkey = hotkey,
-                                                          .destination_hotkey = hotkey,
-                                                          .origin_netuid = origin_netuid,
-                                                          .destination_netuid = destination_netuid,
-                                                          .alpha_amount = alpha_amount}));
-    cx.emit(StakeSwapped{coldkey, hotkey, origin_netuid, destination_netuid, tao});
-    return {};
+    return swap_between_subnets(cx, {.origin_coldkey = coldkey,
+                                     .destination_coldkey = coldkey,
+                                     .origin_hotkey = hotkey,
+                                     .destination_hotkey = hotkey,
+                                     .origin_netuid = origin_netuid,
+                                     .destination_netuid = destination_netuid,
+                                     .alpha_amount = alpha_amount});
 }
 
 Result<> swap_stake_limit::dispatch(Context& cx, const Origin& origin) const {
     ASSIGN(const auto coldkey, ensure_signed(origin));
-    ASSIGN(const auto tao, transition_stake_internal(cx, {.origin_coldkey = coldkey,
-                                                          .destination_coldkey = coldkey,
-                                                          .origin_hotkey = hotkey,
-                                                          .destination_hotkey = hotkey,
-                                                          .origin_netuid = origin_netuid,
-                                                          .destination_netuid = destination_netuid,
-                                                          .alpha_amount = alpha_amount,
-                                                          .limit_price = limit_price,
-                                                          .allow_partial = allow_partial}));
-    cx.emit(StakeSwapped{coldkey, hotkey, origin_netuid, destination_netuid, tao});
-    return {};
+    return swap_between_subnets(cx, {.origin_coldkey = coldkey,
+                                     .destination_coldkey = coldkey,
+                                     .origin_hotkey = hotkey,
+                                     .destination_hotkey = hotkey,
+                                     .origin_netuid = origin_netuid,
+                                     .destination_netuid = destination_netuid,
+                                     .alpha_amount = alpha_amount,
+                                     .limit_price = limit_price,
+                                     .allow_partial = allow_partial});
 }
 
 }  // namespace subtensor
