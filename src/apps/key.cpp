@@ -119,18 +119,23 @@ void print_phrase(const Key& key) {
         static_cast<const std::string&>(*key.phrase));
 }
 
+/// What to encrypt a new key file with; nothing when it stays plain.
+Outcome<std::optional<SecretText>> new_password(const Args& args, const keys::Path& file,
+                                                bool encrypted) {
+    if (!encrypted) return std::optional<SecretText>();
+    const auto source = password_source(args);
+    if (!source) return source.failure();
+    const auto chosen = keys::new_password_for(file, *source);
+    if (!chosen) return chosen.failure();
+    return std::optional(*chosen);
+}
+
 Outcome<> store_coldkey(const Args& args, const Key& key) {
     const auto wallet = wallet_of(args);
     if (!wallet) return wallet.failure();
-    std::optional<SecretText> password;
-    if (!args.on("no-password")) {
-        const auto source = password_source(args);
-        if (!source) return source.failure();
-        const auto chosen = keys::new_password_for(wallet->coldkey(), *source);
-        if (!chosen) return chosen.failure();
-        password = *chosen;
-    }
-    if (const auto saved = keys::save_coldkey(*wallet, key, password, overwrite_of(args)); !saved)
+    const auto password = new_password(args, wallet->coldkey(), !args.on("no-password"));
+    if (!password) return password.failure();
+    if (const auto saved = keys::save_coldkey(*wallet, key, *password, overwrite_of(args)); !saved)
         return saved;
     print_key("coldkey " + wallet->coldkey().string(), key);
     return {};
@@ -140,15 +145,10 @@ Outcome<> store_hotkey(const Args& args, const Key& key) {
     const auto wallet = wallet_of(args);
     if (!wallet) return wallet.failure();
     const std::string name = hotkey_of(args);
-    std::optional<SecretText> password;
-    if (args.on("encrypt") || args.given("password-file")) {
-        const auto source = password_source(args);
-        if (!source) return source.failure();
-        const auto chosen = keys::new_password_for(wallet->hotkey(name), *source);
-        if (!chosen) return chosen.failure();
-        password = *chosen;
-    }
-    if (const auto saved = keys::save_hotkey(*wallet, name, key, password, overwrite_of(args));
+    const auto password =
+        new_password(args, wallet->hotkey(name), args.on("encrypt") || args.given("password-file"));
+    if (!password) return password.failure();
+    if (const auto saved = keys::save_hotkey(*wallet, name, key, *password, overwrite_of(args));
         !saved)
         return saved;
     print_key("hotkey " + wallet->hotkey(name).string(), key);
@@ -295,18 +295,17 @@ Outcome<> verify_signature(const Args& args) {
 
 Outcome<> inspect(const Args& args) {
     const std::string text = *args.operand("TEXT");
-    if (const auto account = crypto::account_from_text(text)) {
+    const auto account = crypto::account_from_text(text);
+    if (account) {
         const auto decoded = crypto::ss58_decode(text);
         print_key("account", keys::key_from_public(*account));
         if (decoded) fmt::print("  prefix      {}\n", decoded->prefix);
         return {};
     }
     const auto key = keys::key_from_secret_text(text);
-    if (!key) {
-        const auto why = crypto::account_from_text(text);
-        return Failure{
-            fmt::format("neither an address ({}) nor a secret ({})", why.message(), key.message())};
-    }
+    if (!key)
+        return Failure{fmt::format("neither an address ({}) nor a secret ({})", account.message(),
+                                   key.message())};
     print_key("secret", *key);
     if (!args.on("secret")) return {};
     if (key->seed) fmt::print("  seed        {}\n", to_hex_0x(*key->seed));
