@@ -3,6 +3,7 @@ import subprocess
 
 from localnet import program
 
+PASSWORD = "Golden-Passw0rd!"
 STEP_LIMIT_S = 120  # a password costs seconds of Argon2
 
 

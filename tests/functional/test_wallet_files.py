@@ -9,19 +9,11 @@ import subprocess
 
 import bittensor_wallet as bw
 import pytest
-from keytool import STEP_LIMIT_S, key
+from keytool import PASSWORD, STEP_LIMIT_S, key
 from localnet import program
 
-PASSWORD = "Golden-Passw0rd!"
 ALICE = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY"
 BOB_SEED = "0x398f0c28f98885e046333d4a41c19cee4c37368a9832c6502f6cfd182e2aef89"
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.setenv("BT_WALLET_PATH", str(tmp_path))
-    (tmp_path / "password").write_text(PASSWORD + "\n")
-    return tmp_path
 
 
 def wallet(folder, name, hotkey="default"):

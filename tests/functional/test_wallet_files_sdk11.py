@@ -1,16 +1,7 @@
 """Wallets between `myelin key` and SDK 11, in both directions."""
 import bittensor as bt
 import pytest
-from keytool import key
-
-PASSWORD = "Golden-Passw0rd!"
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.setenv("BT_WALLET_PATH", str(tmp_path))
-    (tmp_path / "password").write_text(PASSWORD + "\n")
-    return tmp_path
+from keytool import PASSWORD, key
 
 
 def test_the_sdk_opens_what_we_write(folder):
