@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """Tests of how tools/run_tests.py counts: what failed must never be counted as passed."""
+import contextlib
+import io
 import pathlib
 import sys
 import unittest
@@ -25,6 +27,14 @@ class CountsTest(unittest.TestCase):
 
     def test_an_end_before_the_first_test_is_a_failure(self):
         self.assertEqual(run_tests.gtest_counts(127, "")[:2], (0, 1))
+
+    def test_a_step_in_which_nothing_ran_is_a_failure(self):
+        totals = run_tests.Totals()
+        with contextlib.redirect_stdout(io.StringIO()) as shown:
+            totals.add("all skipped", 0, 0, 0.1)
+            totals.add("some ran", 2, 0, 0.1)
+        self.assertEqual((totals.passed, totals.failed), (2, 1))
+        self.assertIn("no test ran", shown.getvalue())
 
 
 if __name__ == "__main__":
