@@ -1,5 +1,5 @@
 // golden DIR: checks every vector file below DIR, prints a row for each and the sums at the end.
-// Exit status 0 when nothing failed; 1 when something did; 2 for wrong use.
+// Exit status 0 when nothing failed; 1 when something did or nothing was checked; 2 for wrong use.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -47,6 +47,9 @@ int main(int argc, char** argv) {
         std::fflush(stdout);
     }
     if (unknown != 0) fmt::print("{} files not yet checked\n", unknown);
+    if (passed + failed == 0)
+        fmt::print(stderr, "golden: nothing to check in {}; name a folder with vector files\n",
+                   directory.string());
     fmt::print("{} passed, {} failed\n", passed, failed);
-    return failed == 0 ? 0 : 1;
+    return failed == 0 && passed != 0 ? 0 : 1;
 }
