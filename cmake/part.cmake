@@ -1,7 +1,7 @@
 # part(NAME DEPS ...): the folder's sources as a static library, its *_test.cpp as one test program,
 # each *_fuzz.cpp as a fuzz target and each *_bench.cpp as a benchmark.
 set(MYELIN_WARNINGS -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-align
-    -Woverloaded-virtual -Wmissing-declarations -Werror)
+    -Woverloaded-virtual -Wmissing-declarations)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # g++ 12 sees uninitialised values in std::optional and overflows of growing vectors where there
     # are none (fixed in 13).

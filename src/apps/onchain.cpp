@@ -15,7 +15,10 @@ namespace apps {
 using subtensor::storage;
 
 Bytes as_sudo(const Bytes& call) {
-    Bytes out{sudo::sudo::pallet, sudo::sudo::index};
+    Bytes out;
+    out.reserve(2 + call.size());
+    out.push_back(sudo::sudo::pallet);
+    out.push_back(sudo::sudo::index);
     out.insert(out.end(), call.begin(), call.end());
     return out;
 }
