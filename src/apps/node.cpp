@@ -27,6 +27,8 @@ const cli::Command& command() {
          cli::toggle("normal", "constants of the main network: 12 s slots"),
          cli::number("block-time", "MS", "a block every so many milliseconds, empty or not", {},
                      3'600'000),
+         cli::number("finality-lag", "BLOCKS",
+                     "announce a block as final so many blocks later (0: at once)", 0, 100),
          cli::toggle("instant", "a block as soon as a transaction waits"),
          cli::toggle("manual", "blocks only by engine_createBlock and dev_newBlock"),
          cli::toggle("memory", "keep everything in memory; gone at the end"),
@@ -121,6 +123,11 @@ Outcome<Settings> settings_of(const cli::Args& args) {
         if (*ms == 0) return Failure{"--block-time takes at least 1 millisecond"};
         out.chain.spec.slot_ms = *ms;
     }
+    out.chain.finality_lag = static_cast<u32>(args.number("finality-lag"));
+    if (out.chain.finality_lag && args.on("instant") + args.on("manual"))
+        return Failure{
+            "--finality-lag goes with blocks at intervals: with --instant or --manual the last "
+            "transactions would never become final"};
     out.chain.interval_ms = chain::slot_duration_ms(out.chain.spec);
     if (args.on("instant")) out.chain.engine = chain::Engine::Instant;
     if (args.on("manual")) out.chain.engine = chain::Engine::Manual;

@@ -77,6 +77,13 @@ Outcome<> Chain::check_head(const Header& genesis) {
 void Chain::on_block(Listener listener) { listeners_.push_back(std::move(listener)); }
 void Chain::on_failure(std::function<void(const std::string&)> f) { failed_ = std::move(f); }
 
+Head Chain::finalized() const {
+    const auto head = best();
+    if (options_.finality_lag == 0) return head;
+    const u32 number = head.number - std::min(head.number, options_.finality_lag);
+    return {number, *store_->hash_of(number)};
+}
+
 std::optional<Header> Chain::header(u32 number) const {
     const auto block = store_->block(number);
     if (!block) return {};
@@ -169,7 +176,12 @@ Outcome<Head> Chain::make_block() {
     if (const auto stored = store_->commit(finished); !stored) return stored.failure();
     const Head head{number, finished.hash};
     pool_.block_made(number, head.hash, block.included);
-    for (const auto& listener : listeners_) listener({head, header, block.extrinsics.size()});
+    NewBlock made{head, header, block.extrinsics.size()};
+    if (number > options_.finality_lag) {
+        pool_.finalize(number - options_.finality_lag);
+        made.finalized = options_.finality_lag ? this->header(finalized().number) : header;
+    }
+    for (const auto& listener : listeners_) listener(made);
     return head;
 }
 

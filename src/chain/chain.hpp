@@ -1,4 +1,4 @@
-// The chain: blocks are made from the pool, executed, stored; every block is final at once.
+// The chain: blocks are made from the pool, executed, stored; none is ever taken back.
 #pragma once
 #include <atomic>
 #include <condition_variable>
@@ -21,6 +21,9 @@ struct Options {
     Spec spec{};
     Engine engine = Engine::Interval;
     u64 interval_ms = 250;  // of Engine::Interval
+    /// How many blocks the announced finality stays behind the best block. Clients' tests count
+    /// on the pace of networks where validators agree after a block was made.
+    u32 finality_lag = 0;
     PoolLimits pool{};
 };
 
@@ -31,6 +34,7 @@ struct NewBlock {
     Head head;
     const Header& header;
     std::size_t extrinsics;
+    std::optional<Header> finalized{};  // the block that became final with it
 };
 
 /// Any thread may read and submit; one block is made at a time, whoever asks.
@@ -50,6 +54,7 @@ public:
     void stop();   // and ends; no block is cut short
 
     Head best() const { return *store_->head(); }
+    Head finalized() const;
     const store::Store& store() const { return *store_; }
     std::optional<Header> header(u32 number) const;
     Pool& pool() { return pool_; }

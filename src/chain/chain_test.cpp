@@ -160,6 +160,30 @@ TEST(Submitting, watchers_hear_the_whole_life) {
     EXPECT_EQ(heard[2].kind, Kind::Finalized);
 }
 
+TEST(Submitting, finality_is_announced_as_many_blocks_later_as_asked) {
+    auto options = manual_options();
+    options.finality_lag = 2;
+    const auto chain = memory_chain(options);
+    std::vector<u32> final_blocks;
+    chain->on_block([&](const NewBlock& block) {
+        if (block.finalized) final_blocks.push_back(block.finalized->number.value);
+    });
+    std::vector<TransactionStatus> heard;
+    const auto tell = [&](const TransactionStatus& s) { heard.push_back(s); };
+    ASSERT_FALSE(chain->submit(transfer(*chain, alice, bob.account, 5, 0), tell));
+    const auto made = chain->make_block();
+    ASSERT_TRUE(made);
+    ASSERT_TRUE(chain->make_block());
+    EXPECT_EQ(heard.size(), 2u);
+    EXPECT_EQ(chain->finalized().number, 0u);
+    ASSERT_TRUE(chain->make_block());
+    ASSERT_EQ(heard.size(), 3u);
+    EXPECT_EQ(heard[2].kind, TransactionStatus::Kind::Finalized);
+    EXPECT_EQ(heard[2].hash, made->hash);
+    EXPECT_EQ(chain->finalized().hash, made->hash);
+    EXPECT_EQ(final_blocks, std::vector<u32>{1});
+}
+
 TEST(Submitting, a_mortal_transaction_runs_within_its_era) {
     const auto chain = memory_chain();
     for (int i = 0; i < 9; ++i) ASSERT_TRUE(chain->make_block());

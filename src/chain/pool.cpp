@@ -198,7 +198,6 @@ void Pool::block_made(u32 number, const Hash& block, const std::vector<Entry>& i
     std::map<AccountId, bool> changed;
     for (const auto& tx : included) {
         tell(*tx, Kind::InBlock, block);
-        tell(*tx, Kind::Finalized, block);
         ban(tx->hash);
         changed[tx->account] = true;
         const auto at = accounts_.find(tx->account);
@@ -218,6 +217,14 @@ void Pool::block_made(u32 number, const Hash& block, const std::vector<Entry>& i
             }
         at = account.by_nonce.empty() ? accounts_.erase(at) : std::next(at);
     }
+    if (!included.empty()) not_final_.push_back({number, block, included});
+}
+
+void Pool::finalize(u32 number) {
+    const std::lock_guard lock(mutex_);
+    for (; !not_final_.empty() && not_final_.front().number <= number; not_final_.pop_front())
+        for (const auto& tx : not_final_.front().transactions)
+            tell(*tx, Kind::Finalized, not_final_.front().block);
 }
 
 void Pool::invalid(const Entry& tx) {

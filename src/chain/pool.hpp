@@ -90,6 +90,8 @@ public:
 
     /// A block was added: its transactions leave, late ones die, others may have become ready.
     void block_made(u32 number, const Hash& block, const std::vector<Entry>& included);
+    /// Blocks up to this one are final: who watches their transactions is told.
+    void finalize(u32 number);
     /// The block builder could not use it; those that depend on it go as well.
     void invalid(const Entry&);
     /// The account's nonce is not what the pool took it for.
@@ -124,6 +126,12 @@ private:
     std::unordered_map<Hash, std::shared_ptr<PoolTransaction>, HashOf> by_hash_;
     std::unordered_map<Hash, std::chrono::steady_clock::time_point, HashOf> banned_;
     std::deque<Hash> banned_order_;
+    struct Included {
+        u32 number;
+        Hash block;
+        std::vector<Entry> transactions;
+    };
+    std::deque<Included> not_final_;  // oldest first
     std::size_t bytes_ = 0, ready_count_ = 0;
     u64 arrivals_ = 0;
 };

@@ -46,6 +46,7 @@ protected:
     void block(u32 number, std::vector<Pool::Entry> included) {
         for (const auto& tx : included) nonces[tx->account] = tx->nonce + 1;
         pool().block_made(number, Hash{u8(number)}, included);
+        pool().finalize(number);
     }
     template <class R>
     static bool is(const std::optional<Rejection>& refused) {

@@ -51,17 +51,19 @@ Answer get_block_hash(Call& call) {
     return out;
 }
 
-Answer best_hash(Call& call) { return Json(to_hex_0x(call.chain().best().hash)); }
+Answer finalized_hash(Call& call) { return Json(to_hex_0x(call.chain().finalized().hash)); }
 
-SubscriptionPtr follow_heads(Call& call, const char* notification) {
-    auto subscription = call.subscribe(notification);
+Answer follow_heads(Call& call, const char* notification) {
+    const auto subscription = call.subscribe(notification);
     call.node.hub.add_heads(subscription, call.chain());
-    return subscription;
+    return Json(subscription->id());
 }
-Answer subscribe_new(Call& call) { return Json(follow_heads(call, "chain_newHead")->id()); }
-Answer subscribe_all(Call& call) { return Json(follow_heads(call, "chain_allHead")->id()); }
+Answer subscribe_new(Call& call) { return follow_heads(call, "chain_newHead"); }
+Answer subscribe_all(Call& call) { return follow_heads(call, "chain_allHead"); }
 Answer subscribe_finalized(Call& call) {
-    return Json(follow_heads(call, "chain_finalizedHead")->id());
+    const auto subscription = call.subscribe("chain_finalizedHead");
+    call.node.hub.add_finalized_heads(subscription, call.chain());
+    return Json(subscription->id());
 }
 
 constexpr Method methods[] = {
@@ -69,8 +71,8 @@ constexpr Method methods[] = {
     {"chain_getBlock", get_block},
     {"chain_getBlockHash", get_block_hash},
     {"chain_getHead", get_block_hash},
-    {"chain_getFinalizedHead", best_hash},
-    {"chain_getFinalisedHead", best_hash},
+    {"chain_getFinalizedHead", finalized_hash},
+    {"chain_getFinalisedHead", finalized_hash},
     {"chain_subscribeNewHeads", subscribe_new},
     {"chain_subscribeNewHead", subscribe_new},
     {"subscribe_newHead", subscribe_new},

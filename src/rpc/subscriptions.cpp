@@ -124,23 +124,37 @@ void Hub::add_heads(SubscriptionPtr subscription, const chain::Chain& chain) {
     heads_.push_back(subscription);
 }
 
+void Hub::add_finalized_heads(SubscriptionPtr subscription, const chain::Chain& chain) {
+    const std::lock_guard lock(mutex_);
+    subscription->notify(header_json(*chain.header(chain.finalized().number)).dump());
+    finalized_heads_.push_back(subscription);
+}
+
 void Hub::add_storage(SubscriptionPtr subscription, std::vector<Bytes> keys,
                       std::vector<std::optional<Bytes>> values) {
     const std::lock_guard lock(mutex_);
     storage_.push_back({subscription, std::move(keys), std::move(values)});
 }
 
+namespace {
+
+void tell(std::vector<std::weak_ptr<Subscription>>& subscribers, const Header& header) {
+    if (subscribers.empty()) return;
+    const auto text = header_json(header).dump();
+    std::erase_if(subscribers, [&](auto& weak) {
+        const auto to = weak.lock();
+        if (!to || to->ended()) return true;
+        to->notify(text);
+        return false;
+    });
+}
+
+}  // namespace
+
 void Hub::block_made(const chain::Chain& chain, const chain::NewBlock& block) {
     const std::lock_guard lock(mutex_);
-    if (!heads_.empty()) {
-        const auto text = header_json(block.header).dump();
-        std::erase_if(heads_, [&](auto& weak) {
-            const auto to = weak.lock();
-            if (!to || to->ended()) return true;
-            to->notify(text);
-            return false;
-        });
-    }
+    tell(heads_, block.header);
+    if (block.finalized) tell(finalized_heads_, *block.finalized);
     if (storage_.empty()) return;
     const auto view = chain.store().view_at(block.head.number);
     std::erase_if(storage_, [&](Watched& watched) {

@@ -60,6 +60,7 @@ class Hub {
 public:
     /// It hears the header of now first, then each new one.
     void add_heads(SubscriptionPtr, const chain::Chain&);
+    void add_finalized_heads(SubscriptionPtr, const chain::Chain&);
     void add_storage(SubscriptionPtr, std::vector<Bytes> keys,
                      std::vector<std::optional<Bytes>> values);
     void block_made(const chain::Chain&, const chain::NewBlock&);
@@ -71,7 +72,7 @@ private:
         std::vector<std::optional<Bytes>> values;  // as last told
     };
     std::mutex mutex_;
-    std::vector<std::weak_ptr<Subscription>> heads_;
+    std::vector<std::weak_ptr<Subscription>> heads_, finalized_heads_;
     std::vector<Watched> storage_;
 };
 
