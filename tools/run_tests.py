@@ -16,6 +16,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LOGS = ROOT / "build/test-logs"
+# What users start is what the vectors and the real clients meet; unit tests want the checks of a
+# developer's build (fast) or of the sanitizers (all).
+PROGRAM = ROOT / "build/release/src/apps/myelin"
+REPLAYER = ROOT / "build/release/src/testing/golden/golden_run"
 FUZZ_SECONDS = int(os.environ.get("FUZZ_SECONDS", "10"))  # a target
 STEP_LIMIT_S = 1200  # no step may hang longer than this
 ENVIRONMENTS = ("sdk10", "sdk11", "btcli9")
@@ -98,8 +102,7 @@ def unit_tests(totals, preset):
 def golden(totals, folder):
     """Every vector file of a folder, by the replayer; its closing line is the count."""
     started = time.monotonic()
-    process = subprocess.Popen([ROOT / "build/dev/src/testing/golden/golden_run", folder],
-                               cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen([REPLAYER, folder], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     last = ""
     for line in process.stdout:
         last = line if line.strip() else last
@@ -156,8 +159,7 @@ def client_test(path, python, env):
 
 def functional(totals):
     """Tests with real clients: test_X_ENV.py runs in .deps/venv/ENV, others in the first one."""
-    program = str(ROOT / "build/dev/src/apps/myelin")
-    env = {"MYELIN": program, "MYELIN_BIN": program, "NO_CACHE": "1"}
+    env = {"MYELIN": str(PROGRAM), "MYELIN_BIN": str(PROGRAM), "NO_CACHE": "1"}
     for path in sorted((ROOT / "tests/functional").glob("test_*.py")):
         suffix = path.stem.rsplit("_", 1)[1]
         venv = suffix if suffix in ENVIRONMENTS else ENVIRONMENTS[0]
@@ -167,23 +169,34 @@ def functional(totals):
                    "\n".join(output.splitlines()[-40:]) if failed else "")
 
 
-def fast(totals):
+def rules(totals):
     simple(totals, "rules of the tree (tidy)", [ROOT / "tools/tidy"], "tidy")
     simple(totals, "what is declared is used", [ROOT / "tools/unused_items"], "unused_items")
     for path in sorted((ROOT / "tools").glob("*_test.py")):
         simple(totals, f"tools/{path.name}", [sys.executable, path], path.stem)
-    unit_tests(totals, "dev")
+
+
+def built_unit_tests(totals, preset):
+    if build(preset):
+        unit_tests(totals, preset)
+    else:
+        totals.add(f"unit tests ({preset})", 0, 1, 0, "not built")
+
+
+def fast(totals):
+    rules(totals)
+    built_unit_tests(totals, "dev")
 
 
 def everything(totals):
-    fast(totals)
-    golden(totals, ROOT / "tests/vectors")
-    simple(totals, "docs/parity.md", [ROOT / "tools/parity", "--check"], "parity")
-    functional(totals)
-    if build("asan"):
-        unit_tests(totals, "asan")
+    rules(totals)
+    if build("release", "myelin", "golden_run"):
+        golden(totals, ROOT / "tests/vectors")
+        simple(totals, "docs/parity.md", [ROOT / "tools/parity", "--check"], "parity")
+        functional(totals)
     else:
-        totals.add("unit tests (asan)", 0, 1, 0, "not built")
+        totals.add("vectors and real clients", 0, 1, 0, "not built")
+    built_unit_tests(totals, "asan")
     fuzz(totals)
 
 
@@ -192,14 +205,10 @@ def main():
     LOGS.mkdir(parents=True, exist_ok=True)
     totals, started = Totals(), time.monotonic()
     if mode == "golden":
-        if not build("dev", "golden_run"):
+        if not build("release", "golden_run"):
             return 1
-        folder = sys.argv[2]
-        return subprocess.run([ROOT / "build/dev/src/testing/golden/golden_run", folder]).returncode
-    if not build("dev"):
-        totals.add("build", 0, 1, time.monotonic() - started)
-    else:
-        {"fast": fast, "all": everything}[mode](totals)
+        return subprocess.run([REPLAYER, sys.argv[2]]).returncode
+    {"fast": fast, "all": everything}[mode](totals)
     print(f"{time.monotonic() - started:.0f} s in all; logs in build/test-logs")
     print(f"{totals.passed} passed, {totals.failed} failed")
     return int(bool(totals.failed))

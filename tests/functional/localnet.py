@@ -20,8 +20,8 @@ def free_port():
 
 
 def program():
-    path = pathlib.Path(os.environ.get("MYELIN", ROOT / "build/dev/src/apps/myelin"))
-    assert path.is_file(), f"{path} is missing; build it with: tools/build dev myelin"
+    path = pathlib.Path(os.environ.get("MYELIN", ROOT / "build/release/src/apps/myelin"))
+    assert path.is_file(), f"{path} is missing; build it with: tools/build release myelin"
     return path
 
 
