@@ -1,12 +1,14 @@
-// A metagraph of 256 neurons, from state to bytes; with the parts that cost most.
+// A metagraph of 256 neurons, from stored state to bytes; with the parts that cost most.
 #include <benchmark/benchmark.h>
 
+#include "chain/block.hpp"
 #include "frame/pallet.hpp"
 #include "pallets/subtensor/api/metagraph.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
 #include "pallets/subtensor/subnets/uids.hpp"
+#include "store/test_chain.hpp"
 
 namespace subtensor {
 namespace {
@@ -38,9 +40,9 @@ void add_neuron(State& s, u16 uid) {
 }
 
 /// 256 neurons with stake, axons and identities; every tenth lends stake to its neighbour.
-MemoryView chain(u16 neurons) {
-    MemoryView view;
-    State s(view);
+Changes subnet(u16 neurons) {
+    const MemoryView nothing;
+    State s(nothing);
     storage.NetworksAdded.set(s, netuid, true);
     storage.TaoWeight.set(s, ~u64{0} / 5);
     for (u16 uid = 0; uid < neurons; ++uid) add_neuron(s, uid);
@@ -53,24 +55,40 @@ MemoryView chain(u16 neurons) {
     for (const auto* item : {&storage.Dividends, &storage.Consensus})
         item->set(s, netuid, std::vector<PerU16>(neurons, {255}));
     storage.Emission.set(s, netuid, std::vector<AlphaBalance>(neurons, {rao}));
-    view.apply(s.changes());
+    return std::move(s).take_changes();
+}
+
+MemoryView in_memory(u16 neurons) {
+    MemoryView view;
+    view.apply(subnet(neurons));
     return view;
 }
 
+std::size_t metagraph_bytes(const View& view) {
+    static const ApiRow* const row = find_api("SubnetInfoRuntimeApi_get_metagraph");
+    State s(view);
+    return row->call(s, scale::encoded(netuid))->size();
+}
+
 void metagraph(benchmark::State& b) {
-    const MemoryView view = chain(u16(b.range(0)));
-    const ApiRow* row = find_api("SubnetInfoRuntimeApi_get_metagraph");
-    std::size_t bytes = 0;
-    for (auto _ : b) {
-        State s(view);
-        bytes = row->call(s, scale::encoded(netuid))->size();
-    }
-    b.counters["bytes"] = double(bytes);
+    const auto view = in_memory(u16(b.range(0)));
+    for (auto _ : b) b.counters["bytes"] = double(metagraph_bytes(view));
 }
 BENCHMARK(metagraph)->Arg(64)->Arg(256)->Unit(benchmark::kMillisecond);
 
+/// As a node on disk serves it: a view of the newest block in RocksDB, made for the request.
+void metagraph_on_disk(benchmark::State& b) {
+    const store::TemporaryFolder folder;
+    store::Store store(*store::disk_backend({folder.path()}));
+    Header genesis;
+    genesis.state_root = {store.propose(subnet(u16(b.range(0))))};
+    ASSERT(store.commit(chain::make_block(genesis, {})));
+    for (auto _ : b) b.counters["bytes"] = double(metagraph_bytes(*store.view_at(0)));
+}
+BENCHMARK(metagraph_on_disk)->Arg(64)->Arg(256)->Unit(benchmark::kMillisecond);
+
 void stake_weights(benchmark::State& b) {
-    const MemoryView view = chain(u16(b.range(0)));
+    const auto view = in_memory(u16(b.range(0)));
     const State s(view);
     for (auto _ : b) benchmark::DoNotOptimize(get_stake_weights_for_network(s, netuid));
 }
