@@ -2,16 +2,27 @@
 #pragma once
 #include <memory>
 
+#include "base/function_ref.hpp"
 #include "frame/dispatch_info.hpp"
 #include "frame/result.hpp"
 #include "frame/shown.hpp"
 #include "primitives/account.hpp"
 #include "state/state.hpp"
 
-/// Who asks: nobody (inherents, unsigned), a signer, or root.
+struct AnyCall;
+
+/// What an origin may do besides the runtime's own filter, as proxies and batches restrict it.
+/// Lives on the stack of the call that adds it.
+struct OriginFilter {
+    FunctionRef<bool(const AnyCall&)> allows;
+    const OriginFilter* outer = nullptr;  // both must allow a call
+};
+
+/// Who asks: nobody (inherents, unsigned), a signer, root, or an origin that no call here accepts.
 struct Origin {
-    enum class Kind : u8 { none, signed_, root } kind = Kind::none;
+    enum class Kind : u8 { none, signed_, root, other } kind = Kind::none;
     AccountId signer{};
+    const OriginFilter* filter = nullptr;  // root is not filtered
 
     static Origin root() { return {Kind::root, {}}; }
     static Origin signed_by(const AccountId& who) { return {Kind::signed_, who}; }
@@ -20,6 +31,8 @@ struct Origin {
 Result<AccountId> ensure_signed(const Origin&);
 Result<> ensure_root(const Origin&);
 Result<> ensure_none(const Origin&);
+/// The account an address stands for; fails with CannotLookup for the forms that need an index.
+Result<AccountId> lookup(const MultiAddress&);
 
 struct Event {
     u8 pallet, index;

@@ -50,6 +50,10 @@ Result<> ensure_none(const Origin& o) {
     if (o.kind == Origin::Kind::none) return {};
     return fail(DispatchError::Kind::BadOrigin);
 }
+Result<AccountId> lookup(const MultiAddress& address) {
+    if (auto account = address.account()) return *account;
+    return fail(DispatchError::Kind::CannotLookup);
+}
 
 Result<> AnyCall::dispatch_bypass_filter(Context& cx, const Origin& o) const {
     cx.post = {};

@@ -20,6 +20,12 @@ struct BoundedVec : std::vector<T> {
     using std::vector<T>::vector;
     explicit BoundedVec(std::vector<T> v) : std::vector<T>(std::move(v)) {}
 };
+/// A vector whose bound Rust does not enforce when it decodes.
+template <class T>
+struct WeakBoundedVec : std::vector<T> {
+    using std::vector<T>::vector;
+    explicit WeakBoundedVec(std::vector<T> v) : std::vector<T>(std::move(v)) {}
+};
 template <class T>
 struct Codec;  // containers and hand-written types specialise this
 
@@ -140,6 +146,8 @@ struct Codec<BoundedVec<T, max>> {
         if (v.size() > max) in.fail();
     }
 };
+template <class T>
+struct Codec<WeakBoundedVec<T>> : Codec<std::vector<T>> {};
 template <>
 struct Codec<std::string> {
     static void encode(Bytes& out, const std::string& v) {
@@ -240,7 +248,7 @@ template <Alternatives T>
 struct Codec<T> : Codec<typename T::variant> {};
 /// Alternatives that Rust numbers otherwise than 0, 1, 2...: T::indices[i] is the tag of the i-th.
 template <Alternatives T>
-    requires requires { T::indices; }
+requires requires { T::indices; }
 struct Codec<T> {
     static void encode(Bytes& out, const T& v) {
         out.push_back(T::indices[v.index()]);

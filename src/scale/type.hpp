@@ -137,6 +137,13 @@ struct Shape<BoundedVec<T, max>> {
                                                   "T, S");
     }
 };
+template <class T>
+struct Shape<WeakBoundedVec<T>> {
+    static const Type& get() {
+        return wrapper<std::vector<T>, T, NoType>(
+            "bounded_collections::weak_bounded_vec::WeakBoundedVec", "T, S");
+    }
+};
 template <class K, class V>
 struct Shape<std::map<K, V>> {
     static const Type& get() {

@@ -38,6 +38,7 @@ Result<> update_references(Context& cx, const AccountId& who, const AccountData&
 
 Result<TaoBalance> mutate_account(Context& cx, const AccountId& who,
                                   FunctionRef<Result<>(AccountData&)> f) {
+    ensure_upgraded(cx, who);
     const auto before = account(cx.state, who);
     const bool is_new = before == AccountData{};
     auto after = before;
@@ -60,6 +61,30 @@ Result<TaoBalance> mutate_account(Context& cx, const AccountId& who,
     if (is_new) cx.emit(Endowed{who, after.free});
     if (dust.rao != 0) cx.emit(DustLost{who, dust});
     return dust;
+}
+
+Result<> mutate_handling_dust(Context& cx, const AccountId& who,
+                              FunctionRef<Result<>(AccountData&)> f) {
+    ASSIGN(auto dust, mutate_account(cx, who, f));
+    handle_dust(cx.state, dust);
+    return {};
+}
+
+bool ensure_upgraded(Context& cx, const AccountId& who) {
+    constexpr u128 new_logic = u128{1} << 127;
+    auto data = account(cx.state, who);
+    if (data.flags.bits & new_logic) return false;
+    data.flags.bits |= new_logic;
+    if (data.reserved.rao != 0 && data.frozen.rao == 0) {
+        if (frame_system::providers(cx.state, who) == 0) {
+            data.free = std::max(data.free, minimum_balance());
+            frame_system::inc_providers(cx, who);
+        }
+        (void)frame_system::inc_consumers_without_limit(cx.state, who);
+    }
+    frame_system::storage.Account.change(cx.state, who, [&](auto& a) { a.data = data; });
+    cx.emit(Upgraded{who});
+    return true;
 }
 
 void handle_dust(State& s, TaoBalance dust) {

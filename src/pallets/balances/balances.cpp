@@ -75,9 +75,9 @@ static Result<TaoBalance> write_balance(Context& cx, const AccountId& who, TaoBa
     });
 }
 
-static Result<TaoBalance> decrease_balance(Context& cx, const AccountId& who, TaoBalance amount,
-                                           Precision precision, Preservation preservation,
-                                           Fortitude force) {
+Result<TaoBalance> decrease_balance(Context& cx, const AccountId& who, TaoBalance amount,
+                                    Precision precision, Preservation preservation,
+                                    Fortitude force) {
     auto old = balance(cx.state, who);
     auto reducible = reducible_balance(cx.state, who, preservation, force);
     if (precision == BestEffort)
@@ -91,8 +91,8 @@ static Result<TaoBalance> decrease_balance(Context& cx, const AccountId& who, Ta
     return amount;
 }
 
-static Result<TaoBalance> increase_balance(Context& cx, const AccountId& who, TaoBalance amount,
-                                           Precision precision) {
+Result<TaoBalance> increase_balance(Context& cx, const AccountId& who, TaoBalance amount,
+                                    Precision precision) {
     auto old = balance(cx.state, who);
     auto sum = saturating_add(old, amount);
     if (precision == Exact) ENSURE(checked_add(old, amount), ArithmeticError::Overflow);

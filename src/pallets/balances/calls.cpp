@@ -2,9 +2,10 @@
 #include "pallets/balances/calls.hpp"
 
 #include "pallets/balances/account.hpp"
-#include "pallets/balances/balances.hpp"
+#include "pallets/balances/errors.hpp"
 #include "pallets/balances/events.hpp"
 #include "pallets/balances/pallet.hpp"
+#include "pallets/balances/reserve.hpp"
 #include "pallets/balances/storage.hpp"
 
 namespace balances {
@@ -22,17 +23,18 @@ static constexpr std::array rows{
                               "Sends TAO and refuses to end the sender's account."),
     call<transfer_all>("transfer_all", one_account(48'209'000), Pays::Yes,
                        "Sends everything that can be sent."),
+    call<force_unreserve>("force_unreserve", one_account(15'515'000), Pays::Yes,
+                          "Sets reserved TAO of an account free. Root only."),
+    call<upgrade_accounts>("upgrade_accounts", {14'674'000, 990}, Pays::Yes,
+                           "Counts old accounts' references in the new way; free if nine in ten "
+                           "of them needed it."),
     call<force_set_balance>("force_set_balance", one_account(19'206'000), Pays::Yes,
                             "Sets an account's free balance and corrects the issuance. Root only."),
+    call<force_adjust_total_issuance>("force_adjust_total_issuance", {5'351'000, 0}, Pays::Yes,
+                                      "Corrects the issuance. Root only."),
     call<burn>("burn", {20'720'000, 0}, Pays::Yes, "Destroys TAO of the sender."),
 };
 std::span<const CallRow> calls() { return rows; }
-
-static Result<AccountId> lookup(const MultiAddress& address) {
-    auto account = address.account();
-    ENSURE(account, DispatchError::Kind::CannotLookup);
-    return *account;
-}
 
 Result<> transfer_allow_death::dispatch(Context& cx, const Origin& origin) const {
     ASSIGN(auto from, ensure_signed(origin));
@@ -80,6 +82,40 @@ Result<> force_set_balance::dispatch(Context& cx, const Origin& origin) const {
         cx.emit(Rescinded{less});
     }
     cx.emit(BalanceSet{account, free});
+    return {};
+}
+
+Result<> force_unreserve::dispatch(Context& cx, const Origin& origin) const {
+    TRY(ensure_root(origin));
+    ASSIGN(auto account, lookup(who));
+    unreserve(cx, account, amount);
+    return {};
+}
+
+DispatchInfo upgrade_accounts::info(const DispatchInfo& base) const {
+    auto info = base;
+    info.weight.ref_time += who.size() * (14'648'188 + db_read_ref_time + db_write_ref_time);
+    info.weight.proof_size += who.size() * 2603;
+    return info;
+}
+Result<> upgrade_accounts::dispatch(Context& cx, const Origin& origin) const {
+    TRY(ensure_signed(origin));
+    if (who.empty()) return {};
+    std::size_t upgraded = 0;
+    for (auto& account : who) upgraded += ensure_upgraded(cx, account);
+    if (upgraded * 10 >= who.size() * 9) cx.post.pays_fee = Pays::No;
+    return {};
+}
+
+Result<> force_adjust_total_issuance::dispatch(Context& cx, const Origin& origin) const {
+    TRY(ensure_root(origin));
+    ENSURE(delta.value.rao != 0, Error::DeltaZero);
+    auto old = total_issuance(cx.state);
+    auto now = direction == AdjustmentDirection::Increase ? saturating_add(old, delta.value)
+                                                          : saturating_sub(old, delta.value);
+    ENSURE(storage.InactiveIssuance.get(cx.state) <= now, Error::IssuanceDeactivated);
+    storage.TotalIssuance.set(cx.state, now);
+    cx.emit(TotalIssuanceForced{old, now});
     return {};
 }
 

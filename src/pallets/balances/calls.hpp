@@ -1,7 +1,7 @@
 // What can be asked of the pallet: transfers by holders, corrections by root.
 #pragma once
 #include "frame/call.hpp"
-#include "primitives/balance.hpp"
+#include "pallets/balances/types.hpp"
 
 namespace balances {
 
@@ -31,11 +31,29 @@ struct transfer_all {
     bool keep_alive = false;
     FIELDS(dest, keep_alive)
 };
+struct force_unreserve {
+    CALL(5)
+    MultiAddress who{};
+    TaoBalance amount{};
+    FIELDS(who, amount)
+};
+struct upgrade_accounts {
+    CALL(6)
+    std::vector<AccountId> who{};
+    FIELDS(who)
+    DispatchInfo info(const DispatchInfo& base) const;
+};
 struct force_set_balance {
     CALL(8)
     MultiAddress who{};
     scale::Compact<TaoBalance> new_free{};
     FIELDS(who, new_free)
+};
+struct force_adjust_total_issuance {
+    CALL(9)
+    AdjustmentDirection direction{};
+    scale::Compact<TaoBalance> delta{};
+    FIELDS(direction, delta)
 };
 struct burn {
     CALL(10)

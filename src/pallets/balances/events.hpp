@@ -2,6 +2,7 @@
 #pragma once
 #include "frame/call.hpp"
 #include "pallets/balances/calls.hpp"
+#include "pallets/balances/types.hpp"
 
 namespace balances {
 
@@ -29,6 +30,25 @@ struct BalanceSet {
     TaoBalance free{};
     FIELDS(who, free)
 };
+struct Reserved {
+    EVENT(4)
+    AccountId who{};
+    TaoBalance amount{};
+    FIELDS(who, amount)
+};
+struct Unreserved {
+    EVENT(5)
+    AccountId who{};
+    TaoBalance amount{};
+    FIELDS(who, amount)
+};
+struct ReserveRepatriated {
+    EVENT(6)
+    AccountId from{}, to{};
+    TaoBalance amount{};
+    BalanceStatus destination_status{};
+    FIELDS(from, to, amount, destination_status)
+};
 struct Deposit {
     EVENT(7)
     AccountId who{};
@@ -37,6 +57,12 @@ struct Deposit {
 };
 struct Withdraw {
     EVENT(8)
+    AccountId who{};
+    TaoBalance amount{};
+    FIELDS(who, amount)
+};
+struct Slashed {
+    EVENT(9)
     AccountId who{};
     TaoBalance amount{};
     FIELDS(who, amount)
@@ -53,6 +79,11 @@ struct Burned {
     TaoBalance amount{};
     FIELDS(who, amount)
 };
+struct Upgraded {
+    EVENT(14)
+    AccountId who{};
+    FIELDS(who)
+};
 struct Issued {
     EVENT(15)
     TaoBalance amount{};
@@ -62,6 +93,35 @@ struct Rescinded {
     EVENT(16)
     TaoBalance amount{};
     FIELDS(amount)
+};
+struct Locked {
+    EVENT(17)
+    AccountId who{};
+    TaoBalance amount{};
+    FIELDS(who, amount)
+};
+struct Unlocked {
+    EVENT(18)
+    AccountId who{};
+    TaoBalance amount{};
+    FIELDS(who, amount)
+};
+struct Frozen {
+    EVENT(19)
+    AccountId who{};
+    TaoBalance amount{};
+    FIELDS(who, amount)
+};
+struct Thawed {
+    EVENT(20)
+    AccountId who{};
+    TaoBalance amount{};
+    FIELDS(who, amount)
+};
+struct TotalIssuanceForced {
+    EVENT(21)
+    TaoBalance old{}, new_{};
+    FIELDS(old, new_)
 };
 
 }  // namespace balances

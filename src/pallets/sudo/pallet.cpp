@@ -16,11 +16,6 @@ static Result<> ensure_sudo(const State& s, const Origin& origin) {
     ENSURE(storage.Key.get(s) == who, Error::RequireSudo);
     return {};
 }
-static Result<AccountId> lookup(const MultiAddress& address) {
-    auto account = address.account();
-    ENSURE(account, DispatchError::Kind::CannotLookup);
-    return *account;
-}
 static DispatchInfo around(const AnyCall& call, const DispatchInfo& base) {
     auto inner = call.info();
     return {base.weight.saturating_add(inner.weight), inner.dispatch_class, Pays::Yes};

@@ -56,13 +56,19 @@ DecRefStatus dec_sufficients(Context& cx, const AccountId& who) {
     return DecRefStatus::Exists;
 }
 
-Result<> inc_consumers(State& s, const AccountId& who) {
+static Result<> add_consumer(State& s, const AccountId& who, u32 limit) {
     auto a = storage.Account.get(s, who);
     if (a.providers == 0) return fail(DispatchError::Kind::NoProviders);
-    if (a.consumers >= max_consumers) return fail(DispatchError::Kind::TooManyConsumers);
+    if (a.consumers >= limit) return fail(DispatchError::Kind::TooManyConsumers);
     ++a.consumers;
     storage.Account.set(s, who, a);
     return {};
+}
+Result<> inc_consumers(State& s, const AccountId& who) {
+    return add_consumer(s, who, max_consumers);
+}
+Result<> inc_consumers_without_limit(State& s, const AccountId& who) {
+    return add_consumer(s, who, ~0u);
 }
 void dec_consumers(State& s, const AccountId& who) {
     storage.Account.change(s, who, [](AccountInfo& a) { a.consumers -= a.consumers > 0; });

@@ -17,6 +17,7 @@ IncRefStatus inc_sufficients(Context&, const AccountId&);
 DecRefStatus dec_sufficients(Context&, const AccountId&);
 /// A consumer relies on an account's providers. Errors: NoProviders, TooManyConsumers (16).
 Result<> inc_consumers(State&, const AccountId&);
+Result<> inc_consumers_without_limit(State&, const AccountId&);  // NoProviders
 void dec_consumers(State&, const AccountId&);
 
 u32 providers(const State&, const AccountId&);

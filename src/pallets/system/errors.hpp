@@ -5,10 +5,10 @@
 
 namespace frame_system {
 
-#define SYSTEM_ERRORS(X)                                                                   \
-    X(CallFiltered, 5,                                                                     \
-      "The runtime does not allow this call here: batches cannot hold other batches. Put " \
-      "their calls into one batch.")
+#define SYSTEM_ERRORS(X)                                                                  \
+    X(CallFiltered, 5,                                                                    \
+      "This call is not allowed here: a proxy makes only calls of its type, and batches " \
+      "cannot hold other batches (put their calls into one batch).")
 
 enum class Error : u8 {
 #define X(name, index, doc) name = index,

@@ -30,14 +30,16 @@ static std::string_view describe(std::string_view constant) {
     return "The number that account addresses begin with.";
 }
 
-/// The runtime's NoNestingCallFilter: no batch directly inside a batch. Root is not filtered.
-static Result<> no_nested_batches(Context&, const Origin& origin, const AnyCall& call) {
+/// What the origin may do, and the runtime's NoNestingCallFilter: no batch directly inside a batch.
+/// Root is not filtered.
+static Result<> filter_call(Context&, const Origin& origin, const AnyCall& call) {
     if (origin.is_root()) return {};
+    for (auto f = origin.filter; f; f = f->outer) ENSURE(f->allows(call), Error::CallFiltered);
     if (auto calls = utility::batched(call))
         for (auto& inner : *calls) ENSURE(!utility::batched(inner), Error::CallFiltered);
     return {};
 }
-static constexpr Guard guards[] = {&no_nested_batches};
+static constexpr Guard guards[] = {&filter_call};
 
 const Pallet pallet{.index = pallet_index,
                     .name = "System",

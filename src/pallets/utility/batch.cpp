@@ -1,5 +1,4 @@
 // The three batches: what they cost, how they treat failures (pallets/utility lib.rs).
-#include "pallets/system/errors.hpp"
 #include "pallets/utility/errors.hpp"
 #include "pallets/utility/events.hpp"
 #include "pallets/utility/pallet.hpp"
@@ -86,13 +85,14 @@ Result<> batch::dispatch(Context& cx, const Origin& origin) const {
 
 Result<> batch_all::dispatch(Context& cx, const Origin& origin) const {
     TRY(check(origin, calls.size()));
+    // A signer cannot nest batch_all at any depth.
+    auto allows = [](const AnyCall& call) { return !call.as<batch_all>(); };
+    const OriginFilter no_batch_all{allows, origin.filter};
+    auto inside = origin;
+    inside.filter = &no_batch_all;
     Weight weight{};
     for (u32 i = 0; i < calls.size(); ++i) {
-        // A signer cannot nest batch_all, however the outer one was reached.
-        const bool filtered = !origin.is_root() && calls[i].as<batch_all>();
-        if (filtered) weight = weight.saturating_add(calls[i].info().weight);
-        auto r = filtered ? Result<>(fail(frame_system::Error::CallFiltered))
-                          : run(cx, origin, calls[i], weight);
+        auto r = run(cx, inside, calls[i], weight);
         if (!r) {
             cx.post = {own_weight(batch_all_base, batch_all_each, i + 1).saturating_add(weight)};
             return r;
