@@ -62,4 +62,17 @@ std::optional<EcdsaPublicKey> ecdsa_recover(BytesView signature, const Hash& mes
 
 Hash ecdsa_account(const EcdsaPublicKey& key) { return blake2_256(key); }
 
+EvmAddress evm_address(const EcdsaPublicKey& key) {
+    EvmAddress out{};
+    secp256k1_pubkey parsed;
+    if (!secp256k1_ec_pubkey_parse(context(), &parsed, key.data(), key.size())) return out;
+    std::array<u8, 65> uncompressed{};
+    std::size_t size = uncompressed.size();
+    secp256k1_ec_pubkey_serialize(context(), uncompressed.data(), &size, &parsed,
+                                  SECP256K1_EC_UNCOMPRESSED);
+    const Hash hash = keccak256(BytesView(uncompressed).subspan(1));
+    std::copy(hash.end() - out.size(), hash.end(), out.begin());
+    return out;
+}
+
 }  // namespace crypto

@@ -18,4 +18,9 @@ std::optional<EcdsaPublicKey> ecdsa_recover(BytesView signature, const Hash& mes
 /// The account of an ECDSA key: blake2b-256 of its compressed form.
 Hash ecdsa_account(const EcdsaPublicKey&);
 
+using EvmAddress = std::array<u8, 20>;
+/// The address of an ECDSA key on Ethereum: the end of keccak-256 of its uncompressed form. The key
+/// is one of the above; zeros for other bytes.
+EvmAddress evm_address(const EcdsaPublicKey&);
+
 }  // namespace crypto

@@ -113,6 +113,17 @@ TEST(signature, ecdsa_keys_are_those_of_substrate) {
     EXPECT_FALSE(ecdsa_public(Seed()));
 }
 
+TEST(signature, ecdsa_keys_have_the_addresses_ethereum_gives_them) {
+    const auto address = [](std::string_view secret) {
+        return to_hex(evm_address(*ecdsa_public(seed(secret))));
+    };
+    EXPECT_EQ(address("0000000000000000000000000000000000000000000000000000000000000001"),
+              "7e5f4552091a69125d5dfcb7b8c2659029395bdf");
+    EXPECT_EQ(address("4f3edf983ac636a65a842ce7c78d9aa706d3b113bce9c46f30d7d21715b23b1d"),
+              "90f8bf6a479f320ead074411a4b0e7944ea8c9c1");
+    EXPECT_EQ(evm_address(EcdsaPublicKey{}), EvmAddress{});
+}
+
 TEST(signature, ecdsa_recovers_the_account_and_takes_both_forms_of_the_recovery_id) {
     const Seed secret = seed("cb6df9de1efca7a3998a8ead4e02159d5fa99c3e0d4fd6432667390bb4726854");
     const AccountBytes account = ecdsa_account(*ecdsa_public(secret));
