@@ -74,3 +74,14 @@ inline constexpr u64 db_read_ref_time = 25'000'000, db_write_ref_time = 100'000'
 constexpr Weight db_weight(u64 reads, u64 writes) {
     return {reads * db_read_ref_time + writes * db_write_ref_time, 0};
 }
+/// What a call counts up while it runs, where its actual weight is told afterwards.
+struct DbCost {
+    u64 reads = 0, writes = 0;
+
+    void add(u64 more_reads, u64 more_writes) {
+        reads += more_reads;
+        writes += more_writes;
+    }
+    void add(DbCost o) { add(o.reads, o.writes); }
+    Weight weight() const { return db_weight(reads, writes); }
+};

@@ -129,6 +129,34 @@ struct sudo_set_tx_childkey_take_rate_limit {
     u64 tx_rate_limit{};
     FIELDS(tx_rate_limit)
 };
+struct swap_hotkey {
+    CALL(70)
+    AccountId hotkey{};
+    AccountId new_hotkey{};
+    std::optional<NetUid> netuid{};
+    FIELDS(hotkey, new_hotkey, netuid)
+};
+struct swap_coldkey {
+    CALL(71)
+    AccountId old_coldkey{};
+    AccountId new_coldkey{};
+    TaoBalance swap_cost{};
+    FIELDS(old_coldkey, new_coldkey, swap_cost)
+};
+struct swap_hotkey_v2 {
+    CALL(72)
+    AccountId hotkey{};
+    AccountId new_hotkey{};
+    std::optional<NetUid> netuid{};
+    bool keep_stake{};
+    FIELDS(hotkey, new_hotkey, netuid, keep_stake)
+};
+/// Takes no swap any more: coldkeys are announced.
+struct schedule_swap_coldkey {
+    CALL(73)
+    AccountId new_coldkey{};
+    FIELDS(new_coldkey)
+};
 struct set_childkey_take {
     CALL(75)
     AccountId hotkey{};
@@ -246,6 +274,14 @@ struct start_call {
     CALL(92)
     NetUid netuid{};
     FIELDS(netuid)
+};
+struct associate_evm_key {
+    CALL(93)
+    NetUid netuid{};
+    H160 evm_key{};
+    u64 block_number{};
+    std::array<u8, 65> signature{};
+    FIELDS(netuid, evm_key, block_number, signature)
 };
 struct commit_weights {
     CALL(96)
@@ -371,6 +407,25 @@ struct sudo_set_root_claim_threshold {
     u64 new_value{};
     FIELDS(netuid, new_value)
 };
+struct announce_coldkey_swap {
+    CALL(125)
+    H256 new_coldkey_hash{};
+    FIELDS(new_coldkey_hash)
+};
+struct swap_coldkey_announced {
+    CALL(126)
+    AccountId new_coldkey{};
+    FIELDS(new_coldkey)
+};
+struct dispute_coldkey_swap {
+    CALL(127)
+    NO_FIELDS
+};
+struct reset_coldkey_swap {
+    CALL(128)
+    AccountId coldkey{};
+    FIELDS(coldkey)
+};
 struct enable_voting_power_tracking {
     CALL(129)
     NetUid netuid{};
@@ -394,6 +449,10 @@ struct add_stake_burn {
     TaoBalance amount{};
     std::optional<TaoBalance> limit{};
     FIELDS(hotkey, netuid, amount, limit)
+};
+struct clear_coldkey_swap_announcement {
+    CALL(133)
+    NO_FIELDS
 };
 struct register_limit {
     CALL(134)

@@ -15,7 +15,8 @@ void use_fast_runtime() {
     limits = {.MechanismCountSetRateLimit = 1,
               .MechanismEmissionRateLimit = 1,
               .MaxUidsTrimmingRateLimit = 1,
-              .PendingChildKeyCooldown = 15};
+              .PendingChildKeyCooldown = 15,
+              .EvmKeyAssociateRateLimit = 1};
 }
 
 }  // namespace subtensor

@@ -106,6 +106,7 @@ struct Limits {
     u64 MechanismEmissionRateLimit = 7'200;
     u64 MaxUidsTrimmingRateLimit = 216'000;
     u64 PendingChildKeyCooldown = 7'200;  // default of the storage item
+    u64 EvmKeyAssociateRateLimit = 7'200;
 };
 extern Limits limits;
 

@@ -32,6 +32,9 @@ namespace subtensor {
     X(TooManyRegistrationsThisBlock, 20, \
       "The block is full of registrations: try in the next one.") \
     X(HotKeyAlreadyRegisteredInSubNet, 21, "The hotkey has its place on this subnet already.") \
+    X(NewHotKeyIsSameWithOld, 22, "The new hotkey is the old one: give another.") \
+    X(NewHotKeyNotCleanForRootSwap, 23, \
+      "The new hotkey has stake or claims on root: use a fresh one.") \
     X(SettingWeightsTooFast, 29, "Weights were set a short while ago: wait some blocks.") \
     X(IncorrectWeightVersionKey, 30, \
       "The version key is older than the subnet asks: update the validator.") \
@@ -41,12 +44,15 @@ namespace subtensor {
     X(NetworkTxRateLimitExceeded, 33, "A subnet was opened a short while ago: wait some blocks.") \
     X(DelegateTxRateLimitExceeded, 34, \
       "The take was changed a short while ago: wait before raising it.") \
+    X(HotKeySetTxRateLimitExceeded, 35, \
+      "The coldkey swapped keys a short while ago: wait some blocks.") \
     X(SubNetRegistrationDisabled, 37, "The subnet takes no registrations now.") \
     X(TooManyRegistrationsThisInterval, 38, \
       "The interval is full of registrations: wait for the next one.") \
     X(NotSubnetOwner, 41, "Only the owner of the subnet may do this.") \
     X(RegistrationNotPermittedOnRootSubnet, 42, "This cannot be done on the root subnet.") \
     X(StakeTooLowForRoot, 43, "Every member of root has more stake: add stake to take a place.") \
+    X(NotEnoughBalanceToPaySwapHotKey, 45, "The coldkey holds less than a hotkey swap costs.") \
     X(CanNotSetRootNetworkWeights, 47, "Weights cannot be set on the root subnet.") \
     X(NoNeuronIdAvailable, 48, "All places are taken by neurons that cannot be replaced yet.") \
     X(DelegateTakeTooLow, 49, \
@@ -61,15 +67,26 @@ namespace subtensor {
     X(LiquidAlphaDisabled, 55, "Liquid alpha disabled.") \
     X(AlphaHighTooLow, 56, "Alpha high too low.") \
     X(AlphaLowOutOfRange, 57, "Alpha low out of range.") \
+    X(ColdKeyAlreadyAssociated, 58, "The new coldkey stakes already: give a fresh one.") \
+    X(NotEnoughBalanceToPaySwapColdKey, 59, "The coldkey holds less than a coldkey swap costs.") \
     X(InvalidChild, 60, "A hotkey cannot be its own child.") \
     X(DuplicateChild, 61, "A child is named twice: name each once.") \
     X(ProportionOverflow, 62, "The proportions of the children exceed the whole.") \
     X(TooManyChildren, 63, "A hotkey can have at most five children.") \
     X(TxRateLimitExceeded, 64, "This was done a short while ago: wait some blocks.") \
+    X(ColdkeySwapAnnouncementNotFound, 65, \
+      "No swap of this coldkey is announced: announce it first.") \
+    X(ColdkeySwapTooEarly, 66, "The announced swap is not due yet: wait some blocks.") \
+    X(ColdkeySwapReannouncedTooEarly, 67, \
+      "A swap is announced already: wait before changing it.") \
+    X(AnnouncedColdkeyHashDoesNotMatch, 68, "Another coldkey was announced: give that one.") \
+    X(ColdkeySwapAlreadyDisputed, 69, "The swap is disputed already.") \
+    X(NewColdKeyIsHotkey, 70, "The new coldkey is a hotkey: give another account.") \
     X(InvalidChildkeyTake, 71, "The take is outside the range allowed for child keys.") \
     X(TxChildkeyTakeRateLimitExceeded, 72, \
       "The take was changed a short while ago: wait before raising it.") \
-    X(InvalidIdentity, 73, "A text of the identity is too long: shorten it.") \
+    X(InvalidIdentity, 73, \
+      "A text of the identity is too long, or no key made this signature.") \
     X(MechanismDoesNotExist, 74, "There is no such mechanism on this subnet.") \
     X(StakeUnavailable, 75, "A lock holds this stake: take out less, or wait until it fades.") \
     X(SubnetNotExists, 76, "There is no subnet with this netuid.") \
@@ -89,7 +106,10 @@ namespace subtensor {
     X(NeedWaitingMoreBlocksToStarCall, 89, \
       "The subnet is too young to be started: wait some blocks.") \
     X(CannotBurnOrRecycleOnRootSubnet, 91, "Root has no alpha to burn or recycle.") \
+    X(InvalidRecoveredPublicKey, 93, "Another EVM key signed this: sign with the one named.") \
     X(SubtokenDisabled, 94, "The subnet has not started: its owner must call start_call.") \
+    X(HotKeySwapOnSubnetIntervalNotPassed, 95, \
+      "A hotkey was swapped on this subnet a short while ago: wait some blocks.") \
     X(SameNetuid, 97, "Origin and destination are the same.") \
     X(InsufficientTaoBalance, 98, "The account holds less TAO than this.") \
     X(Overflow, 105, "Overflow.") \
@@ -101,6 +121,8 @@ namespace subtensor {
     X(InvalidValue, 115, "The value is outside the range allowed.") \
     X(SubnetLimitReached, 116, "All subnets there may be exist, and none can be replaced yet.") \
     X(CannotAffordLockCost, 117, "The coldkey holds less than a subnet costs.") \
+    X(EvmKeyAssociateRateLimitExceeded, 118, \
+      "The EVM address was changed a short while ago: wait some blocks.") \
     X(SameAutoStakeHotkeyAlreadySet, 120, "The rewards go to this hotkey already.") \
     X(TrimmingWouldExceedMaxImmunePercentage, 122, \
       "Too many neurons cannot be replaced yet to trim this far.") \
@@ -112,11 +134,14 @@ namespace subtensor {
     X(Deprecated, 128, "Deprecated.") \
     X(ColdkeySwapAnnounced, 132, "A swap of this coldkey is announced: only that can go on.") \
     X(ColdkeySwapDisputed, 133, "The swap of this coldkey is disputed: only root can settle it.") \
+    X(ColdkeySwapClearTooEarly, 134, \
+      "The announcement cannot be taken back yet: wait some blocks.") \
     X(RegistrationPriceLimitExceeded, 136, "A place costs more than the limit given.") \
     X(LockHotkeyMismatch, 137, "The stake is locked to another hotkey: move the lock first.") \
     X(InsufficientStakeForLock, 138, \
       "There is less stake than this: lock at most what is staked.") \
     X(NoExistingLock, 139, "The coldkey has no lock on this subnet.") \
+    X(ActiveLockExists, 140, "The new coldkey has a lock on stake: give a fresh one.") \
     X(CannotUseSystemAccount, 141, "This account belongs to a subnet: use another one.") \
     X(TempoOutOfBounds, 144, "The tempo is outside the range allowed.") \
     X(ActivityCutoffFactorMilliOutOfBounds, 145, "The factor is outside the range allowed.") \

@@ -325,6 +325,13 @@ struct TakeIncreased {
     PerU16 take{};
     UNNAMED(coldkey, hotkey, take)
 };
+struct HotkeySwapped {
+    EVENT(67)
+    AccountId coldkey{};
+    AccountId old_hotkey{};
+    AccountId new_hotkey{};
+    FIELDS(coldkey, old_hotkey, new_hotkey)
+};
 struct MaxDelegateTakeSet {
     EVENT(68)
     PerU16 value{};
@@ -334,6 +341,28 @@ struct MinDelegateTakeSet {
     EVENT(69)
     PerU16 value{};
     UNNAMED(value)
+};
+struct ColdkeySwapAnnounced {
+    EVENT(70)
+    AccountId who{};
+    H256 new_coldkey_hash{};
+    FIELDS(who, new_coldkey_hash)
+};
+struct ColdkeySwapReset {
+    EVENT(71)
+    AccountId who{};
+    FIELDS(who)
+};
+struct ColdkeySwapped {
+    EVENT(72)
+    AccountId old_coldkey{};
+    AccountId new_coldkey{};
+    FIELDS(old_coldkey, new_coldkey)
+};
+struct ColdkeySwapDisputed {
+    EVENT(73)
+    AccountId coldkey{};
+    FIELDS(coldkey)
 };
 struct SetChildrenScheduled {
     EVENT(76)
@@ -470,6 +499,14 @@ struct AlphaBurned {
     NetUid netuid{};
     UNNAMED(coldkey, hotkey, amount, netuid)
 };
+struct EvmKeyAssociated {
+    EVENT(99)
+    NetUid netuid{};
+    AccountId hotkey{};
+    H160 evm_key{};
+    u64 block_associated{};
+    FIELDS(netuid, hotkey, evm_key, block_associated)
+};
 struct CommitRevealPeriodsSet {
     EVENT(101)
     NetUid netuid{};
@@ -481,6 +518,14 @@ struct CommitRevealEnabled {
     NetUid netuid{};
     bool value{};
     UNNAMED(netuid, value)
+};
+struct HotkeySwappedOnSubnet {
+    EVENT(103)
+    AccountId coldkey{};
+    AccountId old_hotkey{};
+    AccountId new_hotkey{};
+    NetUid netuid{};
+    FIELDS(coldkey, old_hotkey, new_hotkey, netuid)
 };
 struct SymbolUpdated {
     EVENT(106)
@@ -562,6 +607,11 @@ struct AddStakeBurn {
     TaoBalance amount{};
     AlphaBalance alpha{};
     FIELDS(netuid, hotkey, amount, alpha)
+};
+struct ColdkeySwapCleared {
+    EVENT(127)
+    AccountId who{};
+    FIELDS(who)
 };
 struct TransactionFeePaidWithAlpha {
     EVENT(128)

@@ -523,8 +523,7 @@ struct Storage : StorageList {
                                          "How many coldkeys have root stake."};
     OptionalDoubleMap<Twox64Concat<NetUid>, Twox64Concat<u16>, std::pair<H160, u64>>
         AssociatedEvmAddress{*this, "AssociatedEvmAddress",
-                             "The EVM address tied to a neuron, and since which block.", nullptr,
-                             Shown::never};
+                             "The EVM address tied to a neuron, and since which block."};
     OptionalMap<Twox64Concat<u32>, SubnetLease> SubnetLeases{
         *this, "SubnetLeases", "Leases of subnets.", nullptr, Shown::never};
     StorageDoubleMap<Twox64Concat<u32>, Identity<AccountId>, U64F64> SubnetLeaseShares{

@@ -7,7 +7,9 @@
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
 #include "pallets/subtensor/subnets/serving.hpp"
+#include "pallets/subtensor/subnets/uids.hpp"
 #include "pallets/subtensor/subnets/weights.hpp"
+#include "pallets/subtensor/utils/evm.hpp"
 #include "pallets/subtensor/utils/misc.hpp"
 #include "pallets/system/storage.hpp"
 
@@ -27,11 +29,21 @@ struct Check {
     }
 };
 
+/// MevShield.submit_encrypted: what it holds is guarded when it comes to light.
+bool is_submit_encrypted(const AnyCall& call) {
+    constexpr u8 mev_shield = 30, submit_encrypted = 1;
+    return call.pallet == mev_shield && call.row->index == submit_encrypted;
+}
+
 /// Nothing moves while a coldkey waits for its swap, but what belongs to the swap.
 Result<> check_coldkey_swap(const Check& c) {
     if (!storage.ColdkeySwapAnnouncements.has(c.s, c.who)) return {};
     ENSURE(!storage.ColdkeySwapDisputes.has(c.s, c.who), Error::ColdkeySwapDisputed);
-    return fail(Error::ColdkeySwapAnnounced);
+    ENSURE(c.as<announce_coldkey_swap>() || c.as<swap_coldkey_announced>() ||
+               c.as<dispute_coldkey_swap>() || c.as<clear_coldkey_swap_announcement>() ||
+               is_submit_encrypted(c.call),
+           Error::ColdkeySwapAnnounced);
+    return {};
 }
 
 Result<> check_min_stake(const Check& c, NetUid netuid) {
@@ -136,12 +148,20 @@ Result<> check_serving_endpoints(const Check& c) {
     return {};
 }
 
+Result<> check_evm_key(const Check& c) {
+    const auto x = c.as<associate_evm_key>();
+    if (!x) return {};
+    const auto uid = get_uid_for_net_and_hotkey(c.s, x->netuid, c.who);
+    ENSURE(uid, Error::HotKeyNotRegisteredInSubNet);
+    return ensure_evm_key_associate_rate_limit(c.s, x->netuid, *uid, c.block);
+}
+
 }  // namespace
 
 Result<> check_guards(const State& s, const AccountId& who, const AnyCall& call) {
     Check c{s, who, call, frame_system::storage.Number.get(s)};
     for (auto check : {check_coldkey_swap, check_weights, check_rate_limits, check_delegate_take,
-                       check_serving_endpoints})
+                       check_serving_endpoints, check_evm_key})
         TRY(check(c));
     return {};
 }

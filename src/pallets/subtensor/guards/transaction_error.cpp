@@ -30,6 +30,7 @@ u8 custom_transaction_error(const DispatchError& e) {
         case RevealTooEarly: return 17;
         case InputLengthsUnequal: return 18;
         case HotKeyNotRegisteredInSubNet: return 19;
+        case EvmKeyAssociateRateLimitExceeded: return 20;
         case ColdkeySwapDisputed: return 21;
         case NonAssociatedColdKey: return 25;
         case DelegateTakeTooLow: return 26;

@@ -84,6 +84,21 @@ void remove_stake_adjust_root_claimed_for_hotkey_and_coldkey(State& s, const Acc
     }
 }
 
+void transfer_root_claimed_for_new_keys(State& s, NetUid netuid, const StakeKeys& from,
+                                        const StakeKeys& to) {
+    const u128 claimed = storage.RootClaimed.take(s, netuid, from.hotkey, from.coldkey);
+    storage.RootClaimed.change(s, netuid, to.hotkey, to.coldkey,
+                               [&](u128& sum) { sum = saturating_sum(claimed, sum); });
+}
+
+void transfer_root_claimable_for_new_hotkey(State& s, const AccountId& old_hotkey,
+                                            const AccountId& new_hotkey) {
+    const auto from = storage.RootClaimable.take(s, old_hotkey);
+    storage.RootClaimable.change(s, new_hotkey, [&](auto& rates) {
+        for (const auto& [netuid, rate] : from) rates[netuid] = rates[netuid].saturating_add(rate);
+    });
+}
+
 void maybe_add_coldkey_index(State& s, const AccountId& coldkey) {
     if (storage.StakingColdkeys.has(s, coldkey)) return;
     const u64 n = storage.NumStakingColdkeys.get(s);

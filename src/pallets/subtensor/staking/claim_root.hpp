@@ -27,6 +27,16 @@ void remove_stake_adjust_root_claimed_for_hotkey_and_coldkey(State& s, const Acc
                                                              const AccountId& coldkey,
                                                              AlphaBalance amount);
 
+/// What was claimed counts for the new keys from now on, on top of what they have claimed.
+struct StakeKeys {
+    AccountId hotkey{}, coldkey{};
+};
+void transfer_root_claimed_for_new_keys(State& s, NetUid netuid, const StakeKeys& from,
+                                        const StakeKeys& to);
+/// What a unit of root stake may claim, for another hotkey.
+void transfer_root_claimable_for_new_hotkey(State& s, const AccountId& old_hotkey,
+                                            const AccountId& new_hotkey);
+
 /// The dense index of coldkeys with root stake.
 void maybe_add_coldkey_index(State& s, const AccountId& coldkey);
 void maybe_remove_coldkey_index(State& s, const AccountId& coldkey);

@@ -33,6 +33,15 @@ void cleanup_lock_if_zero(Context& cx, const AccountId& coldkey, NetUid netuid);
 Result<> transfer_lock(Context& cx, const AccountId& origin_coldkey,
                        const AccountId& destination_coldkey, NetUid netuid, AlphaBalance amount);
 
+/// Locks to an old hotkey hold to a new one; what that read and wrote. Sums of the new hotkey's own
+/// locks are overwritten, as in the original.
+DbCost swap_hotkey_locks(Context& cx, const AccountId& old_hotkey, const AccountId& new_hotkey,
+                         const std::vector<NetUid>& netuids);
+/// A new coldkey takes over locks, their kinds and what the account takes. ActiveLockExists where
+/// it has locks of its own.
+Result<> swap_coldkey_locks(Context& cx, const AccountId& old_coldkey,
+                            const AccountId& new_coldkey);
+
 /// Conviction behind a hotkey, and behind all hotkeys of a subnet, at block `now`.
 U64F64 hotkey_conviction(const State& s, const AccountId& hotkey, NetUid netuid, u64 now);
 U64F64 get_total_conviction(const State& s, NetUid netuid, u64 now);

@@ -54,11 +54,19 @@ void set_relations(State& s, const Item& item, const AccountId& hotkey, NetUid n
         item.set(s, hotkey, netuid, list);
 }
 
-/// Makes `edges` the pivot's list in `item`, and the pivot an entry of each neighbour's list in
-/// `back`.
 template <class Item>
-void write_side(State& s, const Item& item, const Item& back, const AccountId& pivot, NetUid netuid,
-                const Edges& edges) {
+void drop_edge(State& s, const Item& item, const AccountId& hotkey, NetUid netuid,
+               const AccountId& pivot) {
+    Relations list = item.get(s, hotkey, netuid);
+    std::erase_if(list, [&](const auto& edge) { return edge.second == pivot; });
+    set_relations(s, item, hotkey, netuid, list);
+}
+
+/// Makes `edges` the pivot's list in `item`, and the pivot an entry of each neighbour's list in
+/// `back`; how many neighbours that touched.
+template <class Item>
+u64 write_side(State& s, const Item& item, const Item& back, const AccountId& pivot, NetUid netuid,
+               const Edges& edges) {
     const Edges before = edges_of(item.get(s, pivot, netuid));
     set_relations(s, item, pivot, netuid, relations_of(edges));
     for (const auto& [hotkey, proportion] : edges) {
@@ -71,12 +79,33 @@ void write_side(State& s, const Item& item, const Item& back, const AccountId& p
             at->first = proportion;
         set_relations(s, back, hotkey, netuid, list);
     }
+    u64 touched = edges.size();
     for (const auto& [hotkey, proportion] : before) {
         if (edges.count(hotkey) != 0) continue;
-        Relations list = back.get(s, hotkey, netuid);
-        std::erase_if(list, [&](const auto& edge) { return edge.second == pivot; });
-        set_relations(s, back, hotkey, netuid, list);
+        drop_edge(s, back, hotkey, netuid, pivot);
+        ++touched;
     }
+    return touched;
+}
+
+struct Around {
+    Edges children{}, parents{};
+};
+/// The relations of a hotkey, which must make sense.
+Result<Around> load_relations(const State& s, const AccountId& hotkey, NetUid netuid) {
+    Around out{without(edges_of(get_children(s, hotkey, netuid)), hotkey),
+               without(edges_of(get_parents(s, hotkey, netuid)), hotkey)};
+    TRY(check_proportions(out.children));
+    TRY(check_separation(out.children, out.parents));
+    return out;
+}
+/// Wished children of a hotkey that has these parents.
+Result<> check_wish(const AccountId& hotkey, const Relations& children, const Edges& parents) {
+    const Edges next = edges_of(children);
+    ENSURE(next.count(hotkey) == 0, Error::InvalidChild);
+    ENSURE(next.size() <= max_children, Error::TooManyChildren);
+    TRY(check_proportions(next));
+    return check_separation(next, parents);
 }
 
 /// Puts children in force; where they contradict what holds now, nothing happens.
@@ -113,15 +142,20 @@ Result<> check_children(const State& s, const AccountId& hotkey, NetUid netuid,
         ENSURE(std::find(seen.begin(), seen.end(), child) == seen.end(), Error::DuplicateChild);
         seen.push_back(child);
     }
-    const Edges current = without(edges_of(get_children(s, hotkey, netuid)), hotkey);
-    const Edges parents = without(edges_of(get_parents(s, hotkey, netuid)), hotkey);
-    TRY(check_proportions(current));
-    TRY(check_separation(current, parents));
-    const Edges next = edges_of(children);
-    ENSURE(next.count(hotkey) == 0, Error::InvalidChild);
-    ENSURE(next.size() <= max_children, Error::TooManyChildren);
-    TRY(check_proportions(next));
-    return check_separation(next, parents);
+    ASSIGN(const Around now, load_relations(s, hotkey, netuid));
+    return check_wish(hotkey, children, now.parents);
+}
+
+/// Takes a hotkey out of everybody's lists; it keeps an empty list of children, as in the original.
+void unlink(State& s, const AccountId& hotkey, NetUid netuid, const Around& around) {
+    for (const auto& [child, proportion] : around.children)
+        drop_edge(s, storage.ParentKeys, child, netuid, hotkey);
+    for (const auto& [parent, proportion] : around.parents)
+        storage.ChildKeys.change(s, parent, netuid, [&](Relations& list) {
+            std::erase_if(list, [&](const auto& edge) { return edge.second == hotkey; });
+        });
+    storage.ChildKeys.set(s, hotkey, netuid, {});
+    storage.ParentKeys.erase(s, hotkey, netuid);
 }
 
 }  // namespace
@@ -188,6 +222,27 @@ void do_set_pending_children(Context& cx, NetUid netuid) {
         persist_pending_children(cx, netuid, hotkey, children);
         storage.PendingChildKeys.erase(s, netuid, hotkey);
     }
+}
+
+Result<> parent_child_swap_hotkey(State& s, const AccountId& old_hotkey,
+                                  const AccountId& new_hotkey, NetUid netuid, DbCost& cost) {
+    ASSIGN(const Around around, load_relations(s, old_hotkey, netuid));
+    const u64 neighbours = around.children.size() + around.parents.size();
+    unlink(s, old_hotkey, netuid, around);
+    cost.add(2 + neighbours, 2 + neighbours);
+    ENSURE(around.children.count(new_hotkey) == 0 && around.parents.count(new_hotkey) == 0,
+           Error::InvalidChild);
+    if (const auto wish = storage.PendingChildKeys.find(s, netuid, old_hotkey)) {
+        TRY(check_wish(new_hotkey, wish->first, around.parents));
+        storage.PendingChildKeys.erase(s, netuid, old_hotkey);
+        storage.PendingChildKeys.set(s, netuid, new_hotkey, *wish);
+        cost.add(1, 2);
+    }
+    const u64 touched =
+        write_side(s, storage.ChildKeys, storage.ParentKeys, new_hotkey, netuid, around.children) +
+        write_side(s, storage.ParentKeys, storage.ChildKeys, new_hotkey, netuid, around.parents);
+    cost.add(1 + touched, 1 + touched);
+    return {};
 }
 
 Result<> do_set_root_validators_for_subnet(Context& cx, NetUid netuid) {

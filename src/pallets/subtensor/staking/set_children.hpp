@@ -18,6 +18,11 @@ Result<> do_schedule_children(Context& cx, const AccountId& coldkey, const Accou
                               NetUid netuid, const Relations& children);
 /// Puts scheduled children in force whose time has come (after an epoch).
 void do_set_pending_children(Context& cx, NetUid netuid);
+/// A new hotkey takes the place of an old one among children and parents, wishes included; counts
+/// up what that reads and writes. InvalidChild, TooManyChildren, ProportionOverflow,
+/// ChildParentInconsistency.
+Result<> parent_child_swap_hotkey(State& s, const AccountId& old_hotkey,
+                                  const AccountId& new_hotkey, NetUid netuid, DbCost& cost);
 /// Schedules the subnet owner's hotkey as the child of every root validator that allows it.
 Result<> do_set_root_validators_for_subnet(Context& cx, NetUid netuid);
 

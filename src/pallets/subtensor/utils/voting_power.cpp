@@ -81,4 +81,12 @@ Result<> sudo_set_voting_power_ema_alpha::dispatch(Context& cx, const Origin& or
     return {};
 }
 
+void swap_voting_power_for_hotkey(State& s, const AccountId& old_hotkey,
+                                  const AccountId& new_hotkey, NetUid netuid) {
+    const u64 power = storage.VotingPower.take(s, netuid, old_hotkey);
+    if (power == 0) return;
+    storage.VotingPower.change(s, netuid, new_hotkey,
+                               [&](u64& sum) { sum = kernel::sat_add(sum, power); });
+}
+
 }  // namespace subtensor

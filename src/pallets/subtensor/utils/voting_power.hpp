@@ -20,4 +20,8 @@ struct EpochStake {
 /// After an epoch; nothing where tracking is off.
 void update_voting_power_for_subnet(Context&, NetUid netuid, std::span<const EpochStake>);
 
+/// A new hotkey takes over the voting power of an old one.
+void swap_voting_power_for_hotkey(State&, const AccountId& old_hotkey, const AccountId& new_hotkey,
+                                  NetUid netuid);
+
 }  // namespace subtensor

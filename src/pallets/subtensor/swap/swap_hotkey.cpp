@@ -1,0 +1,208 @@
+// A new hotkey takes the place of an old one, on one subnet or on all of them.
+// Source: subtensor swap/swap_hotkey.rs.
+#include "kernel/saturating.hpp"
+#include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/coinbase/tao.hpp"
+#include "pallets/subtensor/errors.hpp"
+#include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/staking/helpers.hpp"
+#include "pallets/subtensor/staking/lock.hpp"
+#include "pallets/subtensor/staking/stake_utils.hpp"
+#include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/subtensor/subnets/uids.hpp"
+#include "pallets/subtensor/swap/swap_places.hpp"
+#include "pallets/subtensor/utils/rate_limiting.hpp"
+
+namespace subtensor {
+namespace {
+
+/// The order of the checks and the cost counted on the way are the original's: its actual weight is
+/// what the signer pays.
+struct Swap {
+    Context& cx;
+    AccountId coldkey{}, old_hotkey{}, new_hotkey{};
+    bool keep_stake = false;
+    DbCost cost{};
+
+    Result<> check(const std::optional<NetUid>& netuid);
+    Result<> pay(TaoBalance price);
+    void own_new_hotkey(bool drop_old);
+    void copy_last_blocks();
+    std::vector<NetUid> affected_netuids();
+    Result<> on_subnet(NetUid netuid);
+    Result<> on_all_subnets();
+    Result<> move_everything();
+    void move_staking_hotkeys(const std::vector<AccountId>& stakers);
+};
+
+/// Shares of root dividends are counted per hotkey: two hotkeys' counts cannot be joined.
+bool is_clean_on_root(const State& s, const AccountId& hotkey) {
+    return storage.RootClaimable.get(s, hotkey).empty() &&
+           get_stake_for_hotkey_on_subnet(s, hotkey, root_netuid).rao == 0 &&
+           storage.RootClaimed.keys_under(s, root_netuid, hotkey).empty();
+}
+
+Result<> Swap::check(const std::optional<NetUid>& netuid) {
+    const State& s = cx.state;
+    ENSURE(coldkey_owns_hotkey(s, coldkey, old_hotkey), Error::NonAssociatedColdKey);
+    if (hotkey_account_exists(s, new_hotkey))
+        ENSURE(coldkey_owns_hotkey(s, coldkey, new_hotkey), Error::NonAssociatedColdKey);
+    ENSURE(old_hotkey != new_hotkey, Error::NewHotKeyIsSameWithOld);
+    ENSURE(!exceeds_tx_rate_limit(s, get_last_tx_block(s, coldkey), cx.block),
+           Error::HotKeySetTxRateLimitExceeded);
+    // A hotkey that once swapped keeps an entry, even where it never had a place.
+    const bool is_there = netuid ? storage.IsNetworkMember.has(s, new_hotkey, *netuid)
+                                 : !get_registered_networks_for_hotkey(s, new_hotkey).empty();
+    ENSURE(!is_there, Error::HotKeyAlreadyRegisteredInSubNet);
+    if (!netuid || netuid->is_root())
+        ENSURE(is_clean_on_root(s, new_hotkey), Error::NewHotKeyNotCleanForRootSwap);
+    cost.add(4, 0);
+    return {};
+}
+
+Result<> Swap::pay(TaoBalance price) {
+    ENSURE(can_remove_balance_from_coldkey_account(cx.state, coldkey, price),
+           Error::NotEnoughBalanceToPaySwapHotKey);
+    return recycle_tao(cx, coldkey, price);
+}
+
+void Swap::copy_last_blocks() {
+    State& s = cx.state;
+    set_last_tx_block(s, new_hotkey, get_last_tx_block(s, old_hotkey));
+    set_last_tx_block_delegate_take(s, new_hotkey, get_last_tx_block_delegate_take(s, old_hotkey));
+    const rate_key::LastTxBlockChildKeyTake from{old_hotkey}, to{new_hotkey};
+    set_rate_limited_last_block(s, to, get_rate_limited_last_block(s, from));
+    cost.add(3, 3);
+}
+
+/// Enters the new hotkey among the coldkey's; on one subnet the old one stays.
+void Swap::own_new_hotkey(bool drop_old) {
+    State& s = cx.state;
+    auto hotkeys = storage.OwnedHotkeys.get(s, coldkey);
+    const bool known = std::find(hotkeys.begin(), hotkeys.end(), new_hotkey) != hotkeys.end();
+    cost.add(1, 1);  // Owner
+    if (known && !drop_old) return;
+    if (!known) hotkeys.push_back(new_hotkey);
+    if (drop_old) std::erase(hotkeys, old_hotkey);
+    storage.OwnedHotkeys.set(s, coldkey, hotkeys);
+    cost.add(1, 1);
+}
+
+Result<> Swap::on_subnet(NetUid netuid) {
+    State& s = cx.state;
+    const u64 last = storage.LastHotkeySwapOnNetuid.get(s, netuid, coldkey);
+    ENSURE(kernel::sat_add(last, constants.HotkeySwapOnSubnetInterval) < cx.block,
+           Error::HotKeySwapOnSubnetIntervalNotPassed);
+    ENSURE(!is_subnet_account_id(new_hotkey), Error::CannotUseSystemAccount);
+    TRY(pay(constants.KeySwapOnSubnetCost));
+    cost.add(6, 1);
+    storage.Owner.set(s, new_hotkey, coldkey);
+    own_new_hotkey(false);
+    cost.add(swap_hotkey_locks(cx, old_hotkey, new_hotkey, {netuid}));
+    TRY(perform_hotkey_swap_on_one_subnet(cx, old_hotkey, new_hotkey, netuid, keep_stake, cost));
+    set_last_tx_block(s, coldkey, cx.block);
+    storage.LastHotkeySwapOnNetuid.set(s, netuid, coldkey, cx.block);
+    cost.add(0, 2);
+    cx.emit(HotkeySwappedOnSubnet{coldkey, old_hotkey, new_hotkey, netuid});
+    return {};
+}
+
+/// Where the old hotkey has a place or children. Parents do not count: anybody can name a child,
+/// and could keep its owner from swapping.
+std::vector<NetUid> Swap::affected_netuids() {
+    const State& s = cx.state;
+    auto netuids = get_all_subnet_netuids(s);
+    cost.add(netuids.size() * 2 + 1, 0);
+    std::erase_if(netuids, [&](NetUid netuid) {
+        return !storage.IsNetworkMember.get(s, old_hotkey, netuid) &&
+               storage.ChildKeys.get(s, old_hotkey, netuid).empty();
+    });
+    return netuids;
+}
+
+Result<> Swap::on_all_subnets() {
+    State& s = cx.state;
+    const auto netuids = affected_netuids();
+    for (const NetUid netuid : netuids) {
+        const u64 last = storage.LastHotkeySwapOnNetuid.get(s, netuid, coldkey);
+        ENSURE(last == 0 || kernel::sat_add(last, constants.HotkeySwapOnSubnetInterval) < cx.block,
+               Error::HotKeySwapOnSubnetIntervalNotPassed);
+    }
+    TRY(pay(constants.KeySwapCost));
+    cost.add(netuids.size() + 3, 2);
+    TRY(move_everything());
+    for (const NetUid netuid : netuids)
+        storage.LastHotkeySwapOnNetuid.set(s, netuid, coldkey, cx.block);
+    set_last_tx_block(s, coldkey, cx.block);
+    cost.add(0, netuids.size() + 1);
+    cx.emit(HotkeySwapped{coldkey, old_hotkey, new_hotkey});
+    return {};
+}
+
+/// In the lists of those who stake, the new hotkey replaces the old one. A coldkey stands here once
+/// for each subnet it stakes on; only its first turn changes anything.
+void Swap::move_staking_hotkeys(const std::vector<AccountId>& stakers) {
+    State& s = cx.state;
+    for (const AccountId& staker : stakers) {
+        auto hotkeys = storage.StakingHotkeys.get(s, staker);
+        cost.add(1, 0);
+        if (std::find(hotkeys.begin(), hotkeys.end(), old_hotkey) == hotkeys.end()) continue;
+        std::erase_if(hotkeys, [&](auto& h) { return h == old_hotkey || h == new_hotkey; });
+        hotkeys.push_back(new_hotkey);
+        storage.StakingHotkeys.set(s, staker, hotkeys);
+        cost.add(0, 1);
+    }
+}
+
+Result<> Swap::move_everything() {
+    State& s = cx.state;
+    const auto shares = alpha_iter_single_prefix(s, old_hotkey);
+    cost.add(shares.size(), 0);
+    std::vector<AccountId> stakers;
+    for (const auto& [staker, netuid, share] : shares)
+        if (!share.is_zero()) stakers.push_back(staker);
+
+    const auto netuids = get_all_subnet_netuids(s);
+    cost.add(swap_hotkey_locks(cx, old_hotkey, new_hotkey, netuids));
+    storage.Owner.erase(s, old_hotkey);
+    TRY(set_hotkey_owner(s, coldkey, new_hotkey));
+    own_new_hotkey(true);
+    for (const NetUid netuid : netuids)
+        TRY(perform_hotkey_swap_on_one_subnet(cx, old_hotkey, new_hotkey, netuid, keep_stake,
+                                              cost));
+    storage.LastRateLimitedBlock.erase(s, rate_key::LastTxBlock{old_hotkey});
+    storage.LastRateLimitedBlock.erase(s, rate_key::LastTxBlockDelegateTake{old_hotkey});
+    storage.LastRateLimitedBlock.erase(s, rate_key::LastTxBlockChildKeyTake{old_hotkey});
+    cost.add(3, 6);
+    if (const auto take = storage.Delegates.find(s, old_hotkey)) {
+        storage.Delegates.erase(s, old_hotkey);
+        storage.Delegates.set(s, new_hotkey, *take);
+        cost.add(2, 2);
+    }
+    if (!keep_stake) move_staking_hotkeys(stakers);
+    return {};
+}
+
+Result<> do_swap_hotkey(Context& cx, const Origin& origin, const AccountId& old_hotkey,
+                        const AccountId& new_hotkey, const std::optional<NetUid>& netuid,
+                        bool keep_stake) {
+    ASSIGN(const auto coldkey, ensure_signed(origin));
+    Swap swap{cx, coldkey, old_hotkey, new_hotkey, keep_stake};
+    TRY(swap.check(netuid));
+    swap.copy_last_blocks();
+    TRY(netuid ? swap.on_subnet(*netuid) : swap.on_all_subnets());
+    cx.post.actual_weight = swap.cost.weight();
+    return {};
+}
+
+}  // namespace
+
+Result<> swap_hotkey::dispatch(Context& cx, const Origin& origin) const {
+    return do_swap_hotkey(cx, origin, hotkey, new_hotkey, netuid, false);
+}
+Result<> swap_hotkey_v2::dispatch(Context& cx, const Origin& origin) const {
+    return do_swap_hotkey(cx, origin, hotkey, new_hotkey, netuid, keep_stake);
+}
+
+}  // namespace subtensor
