@@ -2,8 +2,10 @@
 #include "runtime/apis.hpp"
 
 #include "frame/version.hpp"
+#include "pallets/aura/aura.hpp"
 #include "pallets/system/storage.hpp"
 #include "pallets/transaction_payment/transaction_payment.hpp"
+#include "runtime/executive.hpp"
 #include "runtime/extensions.hpp"
 
 static Clients clients = Clients::current;
@@ -20,6 +22,12 @@ struct OpaqueMetadata {
 /// An extrinsic as an argument: decoding fails unless the bytes are one.
 struct ExtrinsicArgument {
     Extrinsic extrinsic{};
+    Bytes bytes{};  // with the length in front
+};
+struct SlotDuration {
+    u64 ms = 0;
+    UNNAMED(ms)
+    PATH("sp_consensus_slots::SlotDuration")
 };
 
 }  // namespace
@@ -33,6 +41,7 @@ struct Codec<ExtrinsicArgument> {
         auto decoded = decode_extrinsic_body(body);
         if (!decoded) return in.fail();
         x.extrinsic = *std::move(decoded);
+        x.bytes = encoded(to_bytes(body));
     }
 };
 
@@ -132,6 +141,22 @@ TaoBalance query_weight_to_fee(const State&, const Weight& weight) {
 TaoBalance query_length_to_fee(const State&, u32 length) {
     return transaction_payment::length_to_fee(length);
 }
+/// What a call would cost its signer.
+RuntimeDispatchInfo query_call_info(const State& s, const AnyCall& call, u32 len) {
+    const auto info = call.info();
+    return {info.weight, info.dispatch_class, total(s, info, len)};
+}
+FeeDetails query_call_fee_details(const State& s, const AnyCall& call, u32 len) {
+    return details(s, call.info(), len);
+}
+
+SlotDuration slot_duration(const State&) { return {aura::constants.SlotDuration}; }
+std::vector<aura::Public> authorities(const State& s) { return aura::storage.Authorities.get(s); }
+
+TransactionValidity validate(State& s, TransactionSource source, const ExtrinsicArgument& tx,
+                             const H256& block_hash) {
+    return validate_transaction(s, source, block_hash.bytes, tx.bytes);
+}
 
 constexpr std::array rows{
     api<&version>("Core_version"),
@@ -143,6 +168,13 @@ constexpr std::array rows{
     api<&query_fee_details>("TransactionPaymentApi_query_fee_details", "uxt, len"),
     api<&query_weight_to_fee>("TransactionPaymentApi_query_weight_to_fee", "weight"),
     api<&query_length_to_fee>("TransactionPaymentApi_query_length_to_fee", "length"),
+    api<&query_call_info>("TransactionPaymentCallApi_query_call_info", "call, len"),
+    api<&query_call_fee_details>("TransactionPaymentCallApi_query_call_fee_details", "call, len"),
+    api<&query_weight_to_fee>("TransactionPaymentCallApi_query_weight_to_fee", "weight"),
+    api<&query_length_to_fee>("TransactionPaymentCallApi_query_length_to_fee", "length"),
+    api<&slot_duration>("AuraApi_slot_duration"),
+    api<&authorities>("AuraApi_authorities"),
+    api<&validate>("TaggedTransactionQueue_validate_transaction", "source, tx, block_hash"),
 };
 
 }  // namespace

@@ -308,9 +308,44 @@ TEST_F(Executive, an_estimate_is_what_is_charged) {
     ASSERT_TRUE(raw);
     auto info = scale::decoded<transaction_payment::RuntimeDispatchInfo>(*raw);
     ASSERT_TRUE(info);
+    const auto of_call = [&](std::string_view api) {
+        Bytes asked = scale::encoded(send(bob.account, 5));
+        scale::encode(asked, u32(xt.size()));
+        return find_api(api)->call(s, asked);
+    };
+    EXPECT_EQ(of_call("TransactionPaymentCallApi_query_call_info"), raw);
+    const auto details = scale::decoded<transaction_payment::FeeDetails>(
+        *of_call("TransactionPaymentCallApi_query_call_fee_details"));
     block({xt});
-    EXPECT_EQ(events_of<transaction_payment::TransactionFeePaid>()[0].actual_fee,
-              info->partial_fee);
+    const auto paid = events_of<transaction_payment::TransactionFeePaid>()[0].actual_fee;
+    EXPECT_EQ(paid, info->partial_fee);
+    ASSERT_TRUE(details && details->inclusion_fee);
+    const auto& fee = *details->inclusion_fee;
+    EXPECT_EQ(paid.rao, fee.base_fee.rao + fee.len_fee.rao + fee.adjusted_weight_fee.rao);
+}
+
+TEST_F(Executive, whether_a_transaction_may_enter_the_pool_can_be_asked) {
+    const auto ask = [&](const Bytes& xt) {
+        Bytes arguments{u8(TransactionSource::External)};
+        arguments.insert(arguments.end(), xt.begin(), xt.end());
+        arguments.insert(arguments.end(), genesis.begin(), genesis.end());
+        State s(view);
+        return find_api("TaggedTransactionQueue_validate_transaction")->call(s, arguments);
+    };
+    const auto good = ask(by(alice, send(bob.account, 5)));
+    ASSERT_TRUE(good);
+    EXPECT_EQ(good->front(), 0);
+    ValidTransaction valid;
+    scale::Reader in(BytesView(*good).subspan(1));
+    scale::decode(in, valid);
+    EXPECT_TRUE(in.done());
+    EXPECT_EQ(valid.provides.size(), 1u);
+    EXPECT_TRUE(valid.requires_.empty());
+
+    auto forged = by(alice, send(bob.account, 5));
+    forged[40] ^= 1;  // a byte of the signature
+    EXPECT_EQ(ask(forged), (Bytes{1, 0, u8(InvalidTransaction::BadProof)}));
+    EXPECT_EQ(ask(Bytes{1, 2, 3}), std::nullopt);
 }
 
 }  // namespace

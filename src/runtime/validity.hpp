@@ -42,6 +42,8 @@ struct ValidTransaction {
     std::vector<Bytes> requires_{}, provides{};
     u64 longevity = ~u64{0};  // blocks that it stays valid for
     bool propagate = true;
+    FIELDS(priority, requires_, provides, longevity, propagate)
+    PATH("sp_runtime::transaction_validity::ValidTransaction")
 };
 
 /// A value, or why the extrinsic is refused.
@@ -60,3 +62,22 @@ private:
     std::variant<T, ValidityError> v_;
 };
 using TransactionValidity = Validated<ValidTransaction>;
+
+namespace scale {
+template <>
+struct Codec<ValidityError> {
+    static void encode(Bytes&, const ValidityError&);
+};
+template <>
+struct Shape<ValidityError> {
+    static const Type& get();
+};
+template <>
+struct Codec<TransactionValidity> {
+    static void encode(Bytes&, const TransactionValidity&);
+};
+template <>
+struct Shape<TransactionValidity> {
+    static const Type& get();
+};
+}  // namespace scale

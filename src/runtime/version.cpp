@@ -17,6 +17,8 @@ constexpr ApiVersion versions[] = {
     {"Core", 5},
     {"Metadata", 2},
     {"TransactionPaymentApi", 4},
+    {"TransactionPaymentCallApi", 3},
+    {"TaggedTransactionQueue", 3},
     {"SubnetInfoRuntimeApi", 2},
 };
 
