@@ -204,10 +204,38 @@ u32 TypeRegistry::event_enum(const Pallet& p) {
         if (visible(e.shown, clients_)) variants.push_back({e.name, e.index, &e.type(), e.doc});
     return pallet_enum(p.events.data(), p, "Event", p.event_params, variants);
 }
+namespace {
+
+/// "Unused0", "Unused1", ...
+const std::string& unused_name(u8 index) {
+    static const auto names = [] {
+        std::array<std::string, 256> out;
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] = "Unused" + std::to_string(i);
+        return out;
+    }();
+    return names[index];
+}
+
+}  // namespace
+
+std::vector<TypeRegistry::Variant> TypeRegistry::without_gaps(std::vector<Variant> variants) {
+    std::sort(variants.begin(), variants.end(), [](auto& a, auto& b) { return a.index < b.index; });
+    std::vector<Variant> out;
+    for (const auto& v : variants) {
+        while (out.size() < v.index) {
+            const u8 index = u8(out.size());
+            out.push_back({unused_name(index), index, nullptr, "No rule of this node gives it."});
+        }
+        out.push_back(v);
+    }
+    return out;
+}
+
 u32 TypeRegistry::error_enum(const Pallet& p) {
     std::vector<Variant> variants;
     for (auto& e : p.errors)
         if (visible(e.shown, clients_)) variants.push_back({e.name, e.index, nullptr, e.doc});
+    if (clients_ == Clients::legacy) variants = without_gaps(std::move(variants));
     return pallet_enum(p.errors.data(), p, "Error", p.error_params, variants);
 }
 

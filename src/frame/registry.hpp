@@ -26,6 +26,9 @@ private:
         std::string_view doc;
         bool is_call = false;
     };
+    /// Older clients look an error up by its place in the list, not by its index: every place
+    /// before the last one is taken.
+    static std::vector<Variant> without_gaps(std::vector<Variant>);
     u32 reserve(const void* key, bool& fresh);
     u32 outer(std::string_view name, const void* key, u32 (TypeRegistry::*one)(const Pallet&),
               bool (*has)(const Pallet&));

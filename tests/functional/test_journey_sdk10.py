@@ -1,8 +1,10 @@
 """The round of a newcomer with the bittensor SDK 10: keys, money, a subnet, stake, weights, pay."""
+import json
+
 import bittensor as bt
 import pytest
 from bittensor.core.extrinsics.utils import sudo_call_extrinsic
-from localnet import Localnet, until
+from localnet import ROOT, Localnet, until
 
 TAO = 10**9
 
@@ -53,6 +55,20 @@ def send(subtensor, sender, to, amount):
     after = subtensor.get_balance(sender.coldkey.ss58_address)
     assert before - amount - response.extrinsic_fee == after
     assert subtensor.get_balance(to) == had + amount
+
+
+def test_every_error_is_found_by_its_number(subtensor):
+    pallets = json.loads((ROOT / "tests/interface-475.json").read_text())["pallets"]
+    metadata = subtensor.substrate.metadata
+    checked = 0
+    for pallet in metadata.pallets:
+        indices = pallets[pallet.name]["errors"] if pallet.name in pallets else {}
+        for error in pallet.errors or []:
+            if error.name in indices:
+                found = metadata.get_module_error(pallet["index"], indices[error.name])
+                assert found.name == error.name
+                checked += 1
+    assert checked > 100
 
 
 def new_subnet(subtensor, owner):
