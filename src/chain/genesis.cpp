@@ -10,7 +10,7 @@
 namespace chain {
 namespace {
 
-constexpr u64 fast_slot_ms = 250, normal_slot_ms = 12'000;
+constexpr u64 fast_slot_ms = 250, normal_slot_ms = 12'000, local_evm_chain_id = 42;
 constexpr auto wealth = 1'000'000_tao, savings = 2'000_tao;
 
 struct Named {
@@ -56,6 +56,7 @@ FrameGenesis frame_genesis(const Spec& spec) {
             at->second = wealth;
     }
     genesis.sudo_key = account(alice);
+    genesis.evm_chain_id = local_evm_chain_id;
     genesis.authorities = {account(one), account(two), account(three)};
     return genesis;
 }

@@ -4,6 +4,7 @@
 #include "frame/pallet.hpp"
 #include "pallets/aura/aura.hpp"
 #include "pallets/balances/storage.hpp"
+#include "pallets/evm_chain_id/pallet.hpp"
 #include "pallets/sudo/sudo.hpp"
 #include "pallets/system/accounts.hpp"
 #include "pallets/system/constants.hpp"
@@ -190,4 +191,5 @@ void build_frame_genesis(State& s, const FrameGenesis& genesis) {
     scale::BoundedVec<aura::Public, aura::max_authorities> authorities;
     for (auto& a : genesis.authorities) authorities.push_back({a.bytes});
     if (!authorities.empty()) aura::storage.Authorities.set(s, authorities);
+    evm_chain_id::storage.ChainId.set(s, genesis.evm_chain_id);
 }

@@ -51,5 +51,6 @@ struct FrameGenesis {
     std::vector<std::pair<AccountId, TaoBalance>> balances{};
     std::optional<AccountId> sudo_key{};
     std::vector<AccountId> authorities{};  // aura, in turns
+    u64 evm_chain_id = 0;
 };
 void build_frame_genesis(State&, const FrameGenesis&);

@@ -6,6 +6,8 @@
 namespace admin_utils {
 
 static constexpr std::array rows{
+    call<swap_authorities>("swap_authorities", {104442146, 0}, Pays::Yes, DispatchClass::Normal,
+                           "Names those who make blocks in turns."),
     call<sudo_set_default_take>("sudo_set_default_take", {105400000, 0}, Pays::Yes,
                                 DispatchClass::Normal,
                                 "Sets the take of hotkeys that have not chosen one."),
@@ -126,15 +128,28 @@ static constexpr std::array rows{
     call<sudo_set_commit_reveal_weights_interval>(
         "sudo_set_commit_reveal_weights_interval", {259654000, 4383}, Pays::Yes,
         DispatchClass::Normal, "Sets the epochs between a commit and its reveal."),
+    call<sudo_set_evm_chain_id>("sudo_set_evm_chain_id", {152199000, 0}, Pays::Yes,
+                                DispatchClass::Normal,
+                                "Sets the number that EVM tools know the chain by."),
+    call<schedule_grandpa_change>("schedule_grandpa_change", {132972506, 2779}, Pays::Yes,
+                                  DispatchClass::Normal,
+                                  "Names those who vote on finality, some blocks from now."),
     call<sudo_set_bonds_penalty>("sudo_set_bonds_penalty", {259354000, 4383}, Pays::Yes,
                                  DispatchClass::Normal,
                                  "Sets how strongly weights above consensus cost bonds."),
     call<sudo_set_toggle_transfer>("sudo_set_toggle_transfer", {228343000, 4280}, Pays::Yes,
                                    DispatchClass::Normal,
                                    "Allows or forbids transfers of a subnet's stake."),
+    call<sudo_toggle_evm_precompile>("sudo_toggle_evm_precompile", {31162000, 3507}, Pays::Yes,
+                                     DispatchClass::Normal,
+                                     "Switches a precompile of the EVM on or off."),
     call<sudo_set_subnet_moving_alpha>("sudo_set_subnet_moving_alpha", {102955000, 0}, Pays::Yes,
                                        DispatchClass::Normal,
                                        "Sets how fast moving prices follow spot prices."),
+    call<sudo_set_subnet_owner_hotkey>("sudo_set_subnet_owner_hotkey", {103918000, 0}, Pays::Yes,
+                                       DispatchClass::Normal,
+                                       "Sets the hotkey that stands for a subnet's owner.")
+        .for_older_clients(),
     call<sudo_set_ema_price_halving_period>(
         "sudo_set_ema_price_halving_period", {104198000, 0}, Pays::Yes, DispatchClass::Normal,
         "Sets the blocks until a new subnet's moving price follows at half speed."),

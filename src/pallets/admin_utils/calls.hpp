@@ -1,5 +1,7 @@
 // Setters of hyperparameters, for root and subnet owners: one struct per call.
 #pragma once
+#include "pallets/aura/aura.hpp"
+#include "pallets/grandpa/grandpa.hpp"
 #include "pallets/subtensor/types.hpp"
 
 namespace admin_utils {
@@ -7,6 +9,38 @@ namespace admin_utils {
 inline constexpr u8 pallet_index = 19;
 using namespace subtensor;
 
+/// The EVM's windows to the chain.
+enum class PrecompileEnum : u8 {
+    BalanceTransfer,
+    Staking,
+    Subnet,
+    Metagraph,
+    Neuron,
+    UidLookup,
+    Alpha,
+    Crowdloan,
+    Proxy,
+    Leasing,
+    AddressMapping,
+    VotingPower,
+    AccountBalance,
+    Scheduler,
+    Drand,
+    Timestamp,
+    RuntimeConfiguration,
+    PrecompileRegistry
+};
+ENUMERATORS(PrecompileEnum, BalanceTransfer, Staking, Subnet, Metagraph, Neuron, UidLookup, Alpha,
+            Crowdloan, Proxy, Leasing, AddressMapping, VotingPower, AccountBalance, Scheduler,
+            Drand, Timestamp, RuntimeConfiguration, PrecompileRegistry)
+ENUM_PATH(PrecompileEnum, "pallet_admin_utils::pallet::PrecompileEnum")
+
+struct swap_authorities {
+    CALL(0)
+    scale::BoundedVec<aura::Public, aura::max_authorities> new_authorities{};
+    FIELDS(new_authorities)
+    DispatchInfo info(const DispatchInfo& base) const;
+};
 struct sudo_set_default_take {
     CALL(1)
     PerU16 default_take{};
@@ -246,6 +280,19 @@ struct sudo_set_commit_reveal_weights_interval {
     u64 interval{};
     FIELDS(netuid, interval)
 };
+struct sudo_set_evm_chain_id {
+    CALL(58)
+    u64 chain_id{};
+    FIELDS(chain_id)
+};
+struct schedule_grandpa_change {
+    CALL(59)
+    grandpa::AuthorityList next_authorities{};
+    u32 in_blocks{};
+    std::optional<u32> forced{};
+    FIELDS(next_authorities, in_blocks, forced)
+    DispatchInfo info(const DispatchInfo& base) const;
+};
 struct sudo_set_bonds_penalty {
     CALL(60)
     NetUid netuid{};
@@ -258,10 +305,23 @@ struct sudo_set_toggle_transfer {
     bool toggle{};
     FIELDS(netuid, toggle)
 };
+struct sudo_toggle_evm_precompile {
+    CALL(62)
+    PrecompileEnum precompile_id{};
+    bool enabled{};
+    FIELDS(precompile_id, enabled)
+};
 struct sudo_set_subnet_moving_alpha {
     CALL(63)
     I96F32 alpha{};
     FIELDS(alpha)
+};
+/// The older name of sudo_set_sn_owner_hotkey; left the interface after runtime 425.
+struct sudo_set_subnet_owner_hotkey {
+    CALL(64)
+    NetUid netuid{};
+    AccountId hotkey{};
+    FIELDS(netuid, hotkey)
 };
 struct sudo_set_ema_price_halving_period {
     CALL(65)

@@ -4,6 +4,12 @@
 
 namespace admin_utils {
 
+struct PrecompileUpdated {
+    EVENT(0)
+    PrecompileEnum precompile_id{};
+    bool enabled{};
+    FIELDS(precompile_id, enabled)
+};
 struct Yuma3EnableToggled {
     EVENT(1)
     NetUid netuid{};

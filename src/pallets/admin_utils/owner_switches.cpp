@@ -79,6 +79,9 @@ Result<> sudo_set_bonds_reset_enabled::dispatch(Context& cx, const Origin& o) co
 Result<> sudo_set_sn_owner_hotkey::dispatch(Context& cx, const Origin& o) const {
     return do_set_sn_owner_hotkey(cx, o, netuid, hotkey);
 }
+Result<> sudo_set_subnet_owner_hotkey::dispatch(Context& cx, const Origin& o) const {
+    return do_set_sn_owner_hotkey(cx, o, netuid, hotkey);
+}
 Result<> sudo_set_owner_immune_neuron_limit::dispatch(Context& cx, const Origin& o) const {
     static constexpr u16 least = 1, most = 10;
     return owner_change(cx, o, netuid, Hyperparameter::ImmuneNeuronLimit, [&](bool) -> Result<> {

@@ -2,10 +2,15 @@
 
 #include "pallets/admin_utils/errors.hpp"
 #include "pallets/admin_utils/events.hpp"
+#include "pallets/admin_utils/storage.hpp"
 
 namespace admin_utils {
 
+Storage::Storage() : StorageList("AdminUtils") {}
+const Storage own_storage;
+
 static constexpr std::array event_rows{
+    event<PrecompileUpdated>("PrecompileUpdated", "A precompile was switched on or off."),
     event<Yuma3EnableToggled>("Yuma3EnableToggled", "Yuma 3 was switched on or off."),
     event<BondsResetToggled>("BondsResetToggled", "Bonds reset by commitments was switched."),
     event<BurnHalfLifeSet>("BurnHalfLifeSet", "How fast the registration price falls was set."),
@@ -23,6 +28,7 @@ static constexpr ErrorRow error_rows[] = {
 const Pallet pallet{.index = pallet_index,
                     .name = "AdminUtils",
                     .path = "pallet_admin_utils::pallet",
+                    .storage = &own_storage,
                     .calls = calls(),
                     .events = event_rows,
                     .errors = error_rows};

@@ -287,6 +287,9 @@ TEST_F(Setters, the_owners_hotkey_changes_once_a_week) {
         emits(subtensor::SubnetOwnerHotkeySet{subnet, alices_hotkey}));
     env(owner, sudo_set_sn_owner_hotkey{subnet, owner_hotkey},
         fails(SubtensorError::TxRateLimitExceeded));
+    env(owner, sudo_set_subnet_owner_hotkey{subnet, owner_hotkey},
+        fails(SubtensorError::TxRateLimitExceeded));
+    env(alice, sudo_set_subnet_owner_hotkey{subnet, alices_hotkey}, fails(bad_origin));
 }
 
 TEST_F(Setters, trimming_removes_those_who_earn_least_and_closes_the_gaps) {

@@ -32,6 +32,17 @@ std::optional<AccountId> author(const State& s) {
     return AccountId{authorities[slot->number % authorities.size()].bytes};
 }
 
+void change_authorities(State& s, const scale::BoundedVec<Public, max_authorities>& next) {
+    if (next.empty()) return;
+    storage.Authorities.set(s, next);
+    constexpr u8 authorities_change = 1;
+    Bytes log{authorities_change};
+    scale::encode(log, next);
+    frame_system::storage.Digest.change(s, [&](Digest& digest) {
+        digest.logs.push_back(digest::Consensus{engine_id, log});
+    });
+}
+
 static Weight on_initialize(Context& cx) {
     auto slot = slot_of(frame_system::storage.Digest.get(cx.state));
     if (!slot) return db_weight(1, 0);

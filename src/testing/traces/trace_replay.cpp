@@ -43,6 +43,11 @@ Bytes system_key(std::string_view item) {
     return key;
 }
 
+Bytes prefix_of(std::string_view pallet) {
+    auto prefix = crypto::twox_128(pallet);
+    return {prefix.begin(), prefix.end()};
+}
+
 bool begins_with(BytesView key, BytesView prefix) {
     return key.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), key.begin());
 }
@@ -51,8 +56,12 @@ class Replay {
 public:
     Replay(const Json& header, Undeclared undeclared) : undeclared_(undeclared) {
         for (auto& p : header.at("excluded_prefixes")) excluded_.push_back(bytes(p));
+        // What was left out of the recorded runtime writes nothing there.
         for (auto p : runtime())
-            if (header.at("pallets").contains(std::string(p->name))) pallets_.push_back(p);
+            if (header.at("pallets").contains(std::string(p->name)))
+                pallets_.push_back(p);
+            else
+                excluded_.push_back(prefix_of(p->name));
         for (auto& a : header.at("authors")) {
             auto raw = bytes(a);
             std::copy_n(raw.begin(), 32, authors_.emplace_back().bytes.begin());
