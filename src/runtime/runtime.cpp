@@ -4,6 +4,7 @@
 #include "pallets/alpha_assets/pallet.hpp"
 #include "pallets/aura/pallet.hpp"
 #include "pallets/balances/pallet.hpp"
+#include "pallets/crowdloan/pallet.hpp"
 #include "pallets/evm_chain_id/pallet.hpp"
 #include "pallets/grandpa/pallet.hpp"
 #include "pallets/subtensor/pallet.hpp"
@@ -19,18 +20,18 @@ std::span<const Pallet* const> runtime() {
         &frame_system::pallet, &timestamp::pallet,    &aura::pallet,
         &grandpa::pallet,      &balances::pallet,     &transaction_payment::pallet,
         &subtensor::pallet,    &utility::pallet,      &sudo::pallet,
-        &admin_utils::pallet,  &evm_chain_id::pallet, &swap::pallet,
-        &alpha_assets::pallet,
+        &admin_utils::pallet,  &evm_chain_id::pallet, &crowdloan::pallet,
+        &swap::pallet,         &alpha_assets::pallet,
     };
     return pallets;
 }
 
 std::span<const ReservedPlace> reserved_pallets() {
     static constexpr ReservedPlace places[] = {
-        {13, "Multisig"},       {14, "Preimage"},    {15, "Scheduler"}, {16, "Proxy"},
-        {18, "Commitments"},    {20, "SafeMode"},    {21, "Ethereum"},  {22, "EVM"},
-        {25, "BaseFee", false}, {26, "Drand"},       {27, "Crowdloan"}, {29, "Contracts"},
-        {30, "MevShield"},      {32, "LimitOrders"},
+        {13, "Multisig"},       {14, "Preimage"}, {15, "Scheduler"}, {16, "Proxy"},
+        {18, "Commitments"},    {20, "SafeMode"}, {21, "Ethereum"},  {22, "EVM"},
+        {25, "BaseFee", false}, {26, "Drand"},    {29, "Contracts"}, {30, "MevShield"},
+        {32, "LimitOrders"},
     };
     return places;
 }
