@@ -1,27 +1,11 @@
 // The three batches: what they cost, how they treat failures (pallets/utility lib.rs).
+#include "pallets/utility/batch.hpp"
+
 #include "pallets/utility/errors.hpp"
 #include "pallets/utility/events.hpp"
 #include "pallets/utility/pallet.hpp"
 
 namespace utility {
-
-// The pallet's own weights: a base (with two reads) and so much per call.
-static constexpr Weight batch_base{19'446'696 + 2 * db_read_ref_time, 3983};
-static constexpr Weight batch_all_base{13'428'230 + 2 * db_read_ref_time, 3983};
-static constexpr Weight force_batch_base{12'134'867 + 2 * db_read_ref_time, 3983};
-static constexpr u64 batch_each = 5'450'264, batch_all_each = 5'663'250,
-                     force_batch_each = 5'477'293;
-
-static constexpr std::array rows{
-    call<batch>("batch", batch_base, Pays::Yes,
-                "Runs calls in order and stops at the first that fails. What was done before it "
-                "stays; the events say how far it came."),
-    call<batch_all>("batch_all", batch_all_base, Pays::Yes,
-                    "Runs calls in order; if one fails, none has happened."),
-    call<force_batch>("force_batch", force_batch_base, Pays::Yes,
-                      "Runs all calls in order, whatever happens to the others."),
-};
-std::span<const CallRow> calls() { return rows; }
 
 const std::vector<AnyCall>* batched(const AnyCall& call) {
     if (auto b = call.as<batch>()) return &b->calls;
@@ -58,15 +42,6 @@ static Result<> check(const Origin& origin, std::size_t count) {
     ENSURE(count <= constants.batched_calls_limit, Error::TooManyCalls);
     return {};
 }
-/// One call of a batch; what it really weighed is added to `weight`. Root is not filtered.
-static Result<> run(Context& cx, const Origin& origin, const AnyCall& call, Weight& weight) {
-    auto before = call.info().weight;
-    auto result =
-        origin.is_root() ? call.dispatch_bypass_filter(cx, origin) : call.dispatch(cx, origin);
-    weight = weight.saturating_add(cx.post.actual_weight.value_or(before).min(before));
-    return result;
-}
-
 Result<> batch::dispatch(Context& cx, const Origin& origin) const {
     TRY(check(origin, calls.size()));
     Weight weight{};

@@ -28,5 +28,19 @@ struct ItemFailed {
     DispatchError error{};
     FIELDS(error)
 };
+struct DispatchedAs {
+    EVENT(5)
+    Result<> result{};
+    FIELDS(result)
+};
+struct IfElseMainSuccess {
+    EVENT(6)
+    NO_FIELDS
+};
+struct IfElseFallbackCalled {
+    EVENT(7)
+    DispatchError main_error{};
+    FIELDS(main_error)
+};
 
 }  // namespace utility

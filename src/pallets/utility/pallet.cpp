@@ -14,6 +14,10 @@ static constexpr std::array events{
                                     "All calls of a batch were run; some failed."),
     event<ItemCompleted>("ItemCompleted", "One call of a batch succeeded."),
     event<ItemFailed>("ItemFailed", "One call of a forced batch failed."),
+    event<DispatchedAs>("DispatchedAs", "A call was run with another origin, with this result."),
+    event<IfElseMainSuccess>("IfElseMainSuccess", "The first of two calls succeeded."),
+    event<IfElseFallbackCalled>("IfElseFallbackCalled",
+                                "The first of two calls failed and the second one succeeded."),
 };
 static constexpr ErrorRow errors[] = {
 #define X(name, index, doc) {index, #name, doc},

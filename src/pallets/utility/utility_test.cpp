@@ -17,6 +17,10 @@ static_assert(scale::lists_all_members<batch_all>());
 static_assert(scale::lists_all_members<force_batch>());
 static_assert(scale::lists_all_members<BatchInterrupted>());
 static_assert(scale::lists_all_members<ItemFailed>());
+static_assert(scale::lists_all_members<as_derivative>());
+static_assert(scale::lists_all_members<dispatch_as>());
+static_assert(scale::lists_all_members<if_else>());
+static_assert(scale::lists_all_members<with_weight>());
 
 struct Batch : testing::Test {
     Env env;
@@ -24,6 +28,7 @@ struct Batch : testing::Test {
     AnyCall send(u64 rao) { return AnyCall::of(balances::transfer_keep_alive{bob, {{rao}}}); }
 };
 const DispatchError too_poor = fail(TokenError::FundsUnavailable);
+constexpr auto call_filtered = frame_system::Error::CallFiltered;
 
 TEST_F(Batch, batch_keeps_what_was_done_before_the_first_failure) {
     env(alice, batch{{send(10), send(19'999), send(20)}}, emits(ItemCompleted{}),
@@ -65,6 +70,63 @@ TEST_F(Batch, nobody_in_particular_cannot_batch) {
     env(Origin{}, batch{{}}, fails(DispatchError::Kind::BadOrigin));
     env(Origin{}, batch_all{{}}, fails(DispatchError::Kind::BadOrigin));
     env(Origin{}, force_batch{{}}, fails(DispatchError::Kind::BadOrigin));
+}
+
+TEST_F(Batch, batch_all_does_not_nest_at_any_depth) {
+    auto deep = AnyCall::of(if_else{AnyCall::of(batch_all{}), send(7)});
+    env(alice, batch_all{{deep}}, emits(IfElseFallbackCalled{fail(call_filtered)}));
+}
+
+TEST_F(Batch, another_self_has_an_account_of_its_own) {
+    auto other_self = derivative_account_id(alice, 3);
+    env(alice, as_derivative{3, send(10)}, fails(TokenError::FundsUnavailable));
+    EXPECT_TRUE(env.cx.post.actual_weight);
+    env(alice, balances::transfer_keep_alive{other_self, {{2'000}}});
+    env(alice, as_derivative{3, send(10)});
+    EXPECT_EQ(env.free_rao(other_self), 1'990u);
+    env(Origin::root(), as_derivative{3, send(10)}, fails(DispatchError::Kind::BadOrigin));
+}
+
+TEST_F(Batch, root_acts_as_anybody) {
+    using frame_system::OriginCaller;
+    auto as_alice = OriginCaller::signed_by(alice);
+    env(alice, dispatch_as{as_alice, send(10)}, fails(DispatchError::Kind::BadOrigin));
+    env(Origin::root(), dispatch_as{as_alice, send(10)}, emits(DispatchedAs{}));
+    env(Origin::root(), dispatch_as{as_alice, send(19'999)}, emits(DispatchedAs{too_poor}));
+    env(Origin::root(), dispatch_as_fallible{as_alice, send(10)}, emits(DispatchedAs{}));
+    env(Origin::root(), dispatch_as_fallible{as_alice, send(19'999)},
+        fails(TokenError::FundsUnavailable));
+    env(alice, dispatch_as_fallible{as_alice, send(10)}, fails(DispatchError::Kind::BadOrigin));
+    EXPECT_EQ(env.free_rao(bob), 10'020u);
+}
+
+TEST_F(Batch, origins_that_no_call_accepts_are_refused) {
+    using namespace frame_system;
+    for (auto& as : {OriginCaller{origin_caller::Ethereum{}},
+                     OriginCaller{origin_caller::system{raw_origin::Authorized{}}},
+                     OriginCaller{origin_caller::system{raw_origin::None{}}}})
+        env(Origin::root(), dispatch_as_fallible{as, send(1)},
+            fails(DispatchError::Kind::BadOrigin));
+    auto set = AnyCall::of(set_storage{});
+    env(Origin::root(), dispatch_as_fallible{OriginCaller::root(), set}, emits(DispatchedAs{}));
+}
+
+TEST_F(Batch, root_states_what_a_call_weighs) {
+    auto set = AnyCall::of(balances::force_set_balance{bob, {{777}}});
+    EXPECT_EQ(AnyCall::of(with_weight{set, {5, 6}}).info().weight, (Weight{5, 6}));
+    env(alice, with_weight{set, {5, 6}}, fails(DispatchError::Kind::BadOrigin));
+    env(Origin::root(), with_weight{set, {5, 6}});
+    EXPECT_EQ(env.free_rao(bob), 777u);
+    env(Origin::root(), with_weight{send(1), {}}, fails(DispatchError::Kind::BadOrigin));
+}
+
+TEST_F(Batch, the_second_call_is_made_when_the_first_fails) {
+    env(alice, if_else{send(10), send(20)}, emits(IfElseMainSuccess{}));
+    EXPECT_EQ(env.free_rao(bob), 10'010u);
+    env(alice, if_else{send(19'999), send(20)}, emits(IfElseFallbackCalled{too_poor}));
+    EXPECT_EQ(env.free_rao(bob), 10'030u);
+    env(alice, if_else{send(19'999), send(19'998)}, fails(TokenError::FundsUnavailable));
+    env(Origin{}, if_else{send(1), send(1)}, fails(DispatchError::Kind::BadOrigin));
 }
 
 TEST_F(Batch, a_batch_has_a_limit) {
