@@ -103,13 +103,13 @@ Validated<Result<>> BlockExecution::apply_signed(const Extrinsic& xt, u32 bytes)
     storage.Account.set(cx_.state, *who, account);
     auto info = xt.call.info();
     if (auto e = use_.add(info, bytes)) return *e;
-    auto withdrawn = transaction_payment::withdraw_fee(cx_, *who, xt.call, checked->fee);
+    auto withdrawn = transaction_payment::withdraw_fee(cx_, checked->payer, xt.call, checked->fee);
     if (!withdrawn) return invalid(InvalidTransaction::Payment);
 
     auto result = dispatch(xt.call, Origin::signed_by(*who), info);
     auto fee = transaction_payment::fee(cx_.state, bytes, info.weight, info.dispatch_class,
                                         info.pays_fee, extra.tip);
-    transaction_payment::settle_fee(cx_, *who, *withdrawn, fee, extra.tip);
+    transaction_payment::settle_fee(cx_, checked->payer, *withdrawn, fee, extra.tip);
     if (!result && info.dispatch_class == DispatchClass::Mandatory)
         return invalid(InvalidTransaction::BadMandatory);
     emit_outcome(result, info);

@@ -4,9 +4,13 @@
 #include "pallets/alpha_assets/pallet.hpp"
 #include "pallets/aura/pallet.hpp"
 #include "pallets/balances/pallet.hpp"
-#include "pallets/crowdloan/pallet.hpp"
 #include "pallets/evm_chain_id/pallet.hpp"
 #include "pallets/grandpa/pallet.hpp"
+#include "pallets/multisig/pallet.hpp"
+#include "pallets/preimage/pallet.hpp"
+#include "pallets/proxy/pallet.hpp"
+#include "pallets/safe_mode/pallet.hpp"
+#include "pallets/scheduler/pallet.hpp"
 #include "pallets/subtensor/pallet.hpp"
 #include "pallets/sudo/pallet.hpp"
 #include "pallets/swap/pallet.hpp"
@@ -17,21 +21,21 @@
 
 std::span<const Pallet* const> runtime() {
     static constexpr std::array pallets{
-        &frame_system::pallet, &timestamp::pallet,    &aura::pallet,
-        &grandpa::pallet,      &balances::pallet,     &transaction_payment::pallet,
-        &subtensor::pallet,    &utility::pallet,      &sudo::pallet,
-        &admin_utils::pallet,  &evm_chain_id::pallet, &crowdloan::pallet,
-        &swap::pallet,         &alpha_assets::pallet,
+        &frame_system::pallet, &timestamp::pallet,   &aura::pallet,
+        &grandpa::pallet,      &balances::pallet,    &transaction_payment::pallet,
+        &subtensor::pallet,    &utility::pallet,     &sudo::pallet,
+        &multisig::pallet,     &preimage::pallet,    &scheduler::pallet,
+        &proxy::pallet,        &admin_utils::pallet, &safe_mode::pallet,
+        &evm_chain_id::pallet, &swap::pallet,        &alpha_assets::pallet,
     };
     return pallets;
 }
 
 std::span<const ReservedPlace> reserved_pallets() {
     static constexpr ReservedPlace places[] = {
-        {13, "Multisig"},       {14, "Preimage"}, {15, "Scheduler"}, {16, "Proxy"},
-        {18, "Commitments"},    {20, "SafeMode"}, {21, "Ethereum"},  {22, "EVM"},
-        {25, "BaseFee", false}, {26, "Drand"},    {29, "Contracts"}, {30, "MevShield"},
-        {32, "LimitOrders"},
+        {18, "Commitments"},    {21, "Ethereum"},  {22, "EVM"},
+        {25, "BaseFee", false}, {26, "Drand"},     {27, "Crowdloan"},
+        {29, "Contracts"},      {30, "MevShield"}, {32, "LimitOrders"},
     };
     return places;
 }

@@ -8,6 +8,7 @@
 #include "pallets/system/storage.hpp"
 #include "pallets/transaction_payment/charge.hpp"
 #include "pallets/transaction_payment/transaction_payment.hpp"
+#include "runtime/fee_payer.hpp"
 
 using frame_system::constants;
 using enum InvalidTransaction;
@@ -103,7 +104,9 @@ Validated<Checked> check_signed(const State& s, const AccountId& who, const Extr
 
     out.fee = transaction_payment::fee(s, bytes, info.weight, info.dispatch_class, info.pays_fee,
                                        extra.tip);
-    if (!transaction_payment::can_withdraw_fee(s, who, xt.call, out.fee)) return invalid(Payment);
+    out.payer = fee_payer(s, who, xt.call);
+    if (!transaction_payment::can_withdraw_fee(s, out.payer, xt.call, out.fee))
+        return invalid(Payment);
     out.valid.priority =
         info.dispatch_class == DispatchClass::Operational ? operational_priority : normal_priority;
     if (is_sudo_call(xt.call) && sudo::storage.Key.get(s) != who) return invalid(BadSigner);

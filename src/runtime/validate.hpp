@@ -22,7 +22,8 @@ Validated<AccountId> check_signature(const State&, const Extrinsic&);
 /// What validation found out, for the pool and for the fee.
 struct Checked {
     ValidTransaction valid{};
-    TaoBalance fee{};  // with the tip
+    TaoBalance fee{};   // with the tip
+    AccountId payer{};  // of the fee
 };
 /// The extensions' validate() for a signer.
 Validated<Checked> check_signed(const State&, const AccountId& who, const Extrinsic&, u32 bytes,

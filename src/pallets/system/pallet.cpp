@@ -1,6 +1,7 @@
 // The tables put together, and which calls nobody may make.
 #include "pallets/system/pallet.hpp"
 
+#include "pallets/safe_mode/calls.hpp"
 #include "pallets/system/constants.hpp"
 #include "pallets/system/errors.hpp"
 #include "pallets/system/storage.hpp"
@@ -30,10 +31,11 @@ static std::string_view describe(std::string_view constant) {
     return "The number that account addresses begin with.";
 }
 
-/// What the origin may do, and the runtime's NoNestingCallFilter: no batch directly inside a batch.
-/// Root is not filtered.
-static Result<> filter_call(Context&, const Origin& origin, const AnyCall& call) {
+/// What the origin may do, what the safe mode lets through, and the runtime's NoNestingCallFilter:
+/// no batch directly inside a batch. Root is not filtered.
+static Result<> filter_call(Context& cx, const Origin& origin, const AnyCall& call) {
     if (origin.is_root()) return {};
+    ENSURE(safe_mode::is_allowed(cx.state, call), Error::CallFiltered);
     for (auto f = origin.filter; f; f = f->outer) ENSURE(f->allows(call), Error::CallFiltered);
     if (auto calls = utility::batched(call))
         for (auto& inner : *calls) ENSURE(!utility::batched(inner), Error::CallFiltered);

@@ -22,8 +22,14 @@ NetUid get_next_netuid(const State& s) {
     return netuid;
 }
 
+/// "modl", the pallet's id, the netuid, zeros: an account nobody has the key of.
 static AccountId subnet_account(NetUid netuid) {
-    return sub_account(constants.SubtensorPalletId, netuid);
+    AccountId id;
+    Bytes raw{'m', 'o', 'd', 'l'};
+    scale::encode(raw, constants.SubtensorPalletId);
+    scale::encode(raw, netuid);
+    std::copy(raw.begin(), raw.end(), id.bytes.begin());
+    return id;
 }
 
 std::optional<AccountId> get_subnet_account_id(const State& s, NetUid netuid) {
