@@ -7,7 +7,6 @@
 #include "base/hex.hpp"
 #include "crypto/hash.hpp"
 #include "frame/storage_json.hpp"
-#include "runtime/invariants/invariants.hpp"
 #include "trie/root.hpp"
 
 namespace traces {
@@ -29,16 +28,53 @@ bool same_error_name(std::string_view ours, std::string_view theirs) {
            (ours == "InsufficientTaoBalance" || ours == "InsufficientAlphaBalance");
 }
 
+/// The number in runtime 475 of an error of 425: new ones came in between.
+u8 our_error_number(u8 pallet, u8 theirs) {
+    constexpr u8 subtensor = 7, crowdloan = 27;
+    if (pallet == crowdloan) return u8(theirs + (theirs >= 14));
+    if (pallet != subtensor) return theirs;
+    if (theirs >= 141) return u8(theirs + 3);
+    if (theirs >= 129 || (theirs >= 118 && theirs <= 121)) return u8(theirs + 2);
+    return u8(theirs + ((theirs >= 96 && theirs < 118) || theirs == 123));
+}
+/// The harness behind the traces asks the guards before the filters of a proxy, the chain's frame
+/// after them: a call that both refuse is CallFiltered here and ColdkeySwapAnnounced or
+/// ColdkeySwapDisputed (130, 131) there. From the pallet's number on.
+bool filtered_here_guarded_there(BytesView ours, BytesView theirs) {
+    return ours.size() >= 2 && ours[0] == 0 && ours[1] == 5 && theirs[0] == 7 &&
+           (theirs[1] == 130 || theirs[1] == 131);
+}
+/// Equal but for such numbers, inside DispatchError::Module { index, error }.
+bool same_bytes(BytesView ours, BytesView theirs) {
+    if (ours.size() != theirs.size()) return false;
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+        if (ours[i] == theirs[i]) continue;
+        if (i >= 1 && theirs[i - 1] == u8(DispatchError::Kind::Module) &&
+            filtered_here_guarded_there(ours.subspan(i), theirs.subspan(i))) {
+            ++i;
+            continue;
+        }
+        const bool in_error = i >= 2 && theirs[i - 2] == u8(DispatchError::Kind::Module);
+        if (!in_error || our_error_number(theirs[i - 1], theirs[i]) != ours[i]) return false;
+    }
+    return true;
+}
+
 /// Events of 425 whose fields are the first ones of 475's.
 bool grew_since(std::string_view event) { return event == "SubtensorModule.RootClaimed"; }
 
 bool same_event(const std::string& ours, const std::string& theirs) {
     if (ours == theirs) return true;
+    auto fields = [](const std::string& event) {
+        return from_hex(event.substr(event.find(' ') + 1)).value_or(Bytes{});
+    };
+    auto name = ours.substr(0, ours.find(' '));
+    if (theirs.starts_with(name + " ") && same_bytes(fields(ours), fields(theirs))) return true;
     return grew_since(theirs.substr(0, theirs.find(' '))) && ours.starts_with(theirs);
 }
 
-Bytes system_key(std::string_view item) {
-    auto p = crypto::twox_128(std::string_view("System")), n = crypto::twox_128(item);
+Bytes item_prefix(std::string_view pallet, std::string_view item) {
+    auto p = crypto::twox_128(pallet), n = crypto::twox_128(item);
     Bytes key(p.begin(), p.end());
     key.insert(key.end(), n.begin(), n.end());
     return key;
@@ -49,8 +85,30 @@ Bytes prefix_of(std::string_view pallet) {
     return {prefix.begin(), prefix.end()};
 }
 
+/// Storage items whose names changed between runtimes 425 and 475: {theirs, ours}.
+const std::vector<std::pair<Bytes, Bytes>>& renamed_items() {
+    static const std::vector<std::pair<Bytes, Bytes>> items{
+        {item_prefix("Proxy", "RealPaysFee"), item_prefix("Proxy", "RealPaysFeeConsentV1")}};
+    return items;
+}
+
+Bytes system_key(std::string_view item) { return item_prefix("System", item); }
+
 bool begins_with(BytesView key, BytesView prefix) {
     return key.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), key.begin());
+}
+
+/// A key of the record as this runtime names it, and back.
+Bytes our_key(const Json& hex) {
+    auto key = bytes(hex);
+    for (auto& [theirs, ours] : renamed_items())
+        if (begins_with(key, theirs)) std::copy(ours.begin(), ours.end(), key.begin());
+    return key;
+}
+Bytes their_key(Bytes key) {
+    for (auto& [theirs, ours] : renamed_items())
+        if (begins_with(key, ours)) std::copy(theirs.begin(), theirs.end(), key.begin());
+    return key;
 }
 
 class Replay {
@@ -71,7 +129,7 @@ public:
         seed_ = vectors::to_u64(header.at("seed"));
     }
     void load(const Json& storage) {
-        for (auto& [k, v] : storage.items()) view_.put(bytes(k), bytes(v));
+        for (auto& [k, v] : storage.items()) view_.put(our_key(k), bytes(v));
     }
 
     /// False when the step is outside this runtime.
@@ -92,7 +150,6 @@ public:
             blocks(cx, j, kind == "block" ? 1 : j.at("n").get<u32>());
         compare_changes(state, j.at("changes"));
         if (kind == "call" || !j.contains("events_omitted")) compare_events(cx, j);
-        events_ = std::move(cx.events);
         if (!problems_.empty() && beyond(j)) return false;
         view_.apply(state.changes());
         apply_foreign(j.at("changes"));
@@ -102,9 +159,9 @@ public:
     void apply(const Json& changes) {
         for (auto& [k, v] : changes.items())
             if (v.is_null())
-                view_.erase(bytes(k));
+                view_.erase(our_key(k));
             else
-                view_.put(bytes(k), bytes(v));
+                view_.put(our_key(k), bytes(v));
     }
     /// Whether a pallet keeps it that this runtime lacks altogether. What such pallets do in hooks
     /// and through other pallets' calls is taken from the record.
@@ -117,19 +174,12 @@ public:
     }
     void apply_foreign(const Json& changes) {
         for (auto& [k, v] : changes.items())
-            if (auto key = bytes(k); is_foreign(key)) {
+            if (auto key = our_key(k); is_foreign(key)) {
                 if (v.is_null())
                     view_.erase(key);
                 else
                     view_.put(key, bytes(v));
             }
-    }
-    /// Looks whether a step of ours broke what must always hold; what the harness wrote or was
-    /// taken from the record is where the rules begin anew.
-    void check_invariants(bool own_step) {
-        const State now(view_);
-        if (own_step && invariants_) problems_ += invariants_->broken(now, events_);
-        if (!own_step || !invariants_) invariants_.emplace(now);
     }
     const std::string& problems() const { return problems_; }
     const std::string& outside() const { return outside_; }
@@ -163,7 +213,7 @@ private:
         if (undeclared_ == Undeclared::stop) return false;
         if (emitted("TimelockedWeightsRevealed")) return is_outside("timelocked weights");
         for (auto& [k, v] : j.at("changes").items()) {
-            auto item = key_text(bytes(k));
+            auto item = key_text(our_key(k));
             if (item.starts_with("0x") ||
                 item.starts_with("SubtensorModule.TimelockedWeightCommits") ||
                 item.starts_with("SubtensorModule.AccumulatedLeaseDividends"))
@@ -268,14 +318,15 @@ private:
     void compare_changes(const State& state, const Json& theirs) {
         Changes expected;
         for (auto& [k, v] : theirs.items())
-            expected[bytes(k)] = v.is_null() ? std::nullopt : std::optional(bytes(v));
+            expected[our_key(k)] = v.is_null() ? std::nullopt : std::optional(bytes(v));
         for (auto& [k, v] : state.changes()) {
             if (excluded(k) || view_.get(k) == v) continue;
             auto it = expected.find(k);
             if (it == expected.end())
                 differs(k, v, view_.get(k));
             else {
-                if (it->second != v) differs(k, v, it->second);
+                if (it->second != v && !(v && it->second && same_bytes(*v, *it->second)))
+                    differs(k, v, it->second);
                 expected.erase(it);
             }
         }
@@ -317,8 +368,10 @@ private:
     void compare_checksum(const Json& j) {
         std::vector<trie::Entry> entries;
         Bytes all;
-        for (auto& [k, v] : view_.entries()) {
-            if (excluded(k)) continue;
+        std::map<Bytes, Bytes> named;  // in the order of the record's keys
+        for (auto& [k, v] : view_.entries())
+            if (!excluded(k)) named.emplace(their_key(k), v);
+        for (auto& [k, v] : named) {
             entries.push_back({k, v});
             scale::encode(all, u32(k.size()));
             all.insert(all.end(), k.begin(), k.end());
@@ -337,8 +390,6 @@ private:
     std::vector<Bytes> excluded_;
     std::vector<AccountId> authors_;
     std::string problems_, outside_;
-    std::optional<Invariants> invariants_;
-    std::vector<Event> events_;  // of the last step
     u32 block_ = 1;
     u64 seed_ = 0;
 };
@@ -357,11 +408,10 @@ std::string report(const Json& j, const std::string& problems) {
 
 }  // namespace
 
-Outcome replay(const std::filesystem::path& file, Undeclared undeclared, Invariance invariance) {
+Outcome replay(const std::filesystem::path& file, Undeclared undeclared) {
     Outcome out;
     std::optional<Replay> replay;
     bool going = true;
-    const bool checked = invariance == Invariance::checked;
     vectors::for_each_record(file, [&](const Json& j, std::size_t) {
         if (j.contains("format"))
             replay.emplace(j, undeclared);
@@ -370,15 +420,11 @@ Outcome replay(const std::filesystem::path& file, Undeclared undeclared, Invaria
         else if (j.contains("kind")) {
             ++out.total;
             if (!going) return;
-            const bool outside = !replay->step(j);
-            if (checked && !outside && replay->problems().empty())
-                replay->check_invariants(j["kind"] != "raw");
-            if (outside) {
+            if (!replay->step(j)) {
                 if (out.stopped_at.empty()) out.stopped_at = replay->outside();
                 going = undeclared == Undeclared::take_from_record;
                 if (going) replay->apply(j.at("changes"));
                 out.taken += going;
-                if (checked) replay->check_invariants(false);
             } else if (!replay->problems().empty()) {
                 out.difference = report(j, replay->problems());
                 going = false;
