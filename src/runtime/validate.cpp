@@ -3,6 +3,7 @@
 #include "runtime/validate.hpp"
 
 #include "pallets/subtensor/guards/guards.hpp"
+#include "pallets/subtensor/subnets/pow_register.hpp"
 #include "pallets/sudo/sudo.hpp"
 #include "pallets/system/constants.hpp"
 #include "pallets/system/storage.hpp"
@@ -86,6 +87,17 @@ std::optional<ValidityError> check_nonce(const State& s, const AccountId& who, u
     return {};
 }
 
+/// Work ages fast, and one block's work buys a hotkey one place.
+void limit_work(ValidTransaction& valid, const subtensor::pow_register& call, u64 now) {
+    constexpr std::string_view name = "pow-registration";
+    valid.longevity =
+        std::min(valid.longevity, subtensor::max_work_age_blocks - (now - call.work_block) + 1);
+    Bytes tag(name.begin(), name.end());
+    scale::encode(tag, call.hotkey);
+    scale::encode(tag, call.work_block);
+    valid.provides.push_back(std::move(tag));
+}
+
 bool is_sudo_call(const AnyCall& call) { return call.pallet == sudo::pallet_index; }
 
 }  // namespace
@@ -112,5 +124,6 @@ Validated<Checked> check_signed(const State& s, const AccountId& who, const Extr
     if (is_sudo_call(xt.call) && sudo::storage.Key.get(s) != who) return invalid(BadSigner);
     if (auto r = subtensor::check_guards(s, who, xt.call); !r)
         return invalid_custom(subtensor::custom_transaction_error(r.error()));
+    if (auto* work = xt.call.as<subtensor::pow_register>()) limit_work(out.valid, *work, now);
     return out;
 }

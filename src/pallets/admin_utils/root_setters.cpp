@@ -23,15 +23,6 @@ Result<> sudo_set_kappa::dispatch(Context& cx, const Origin& o) const {
     return root_sets(cx, o, netuid, any_time, storage.Kappa, kappa, KappaSet{netuid, kappa});
 }
 /// Also for a netuid without a subnet, as in the reference.
-Result<> sudo_set_network_registration_allowed::dispatch(Context& cx, const Origin& o) const {
-    TRY(ensure_root(o));
-    storage.NetworkRegistrationAllowed.set(cx.state, netuid, registration_allowed);
-    cx.emit(RegistrationAllowed{netuid, registration_allowed});
-    return {};
-}
-Result<> sudo_set_network_pow_registration_allowed::dispatch(Context&, const Origin&) const {
-    return fail(Error::POWRegistrationDisabled);
-}
 Result<> sudo_set_target_registrations_per_interval::dispatch(Context& cx, const Origin& o) const {
     return root_sets(cx, o, netuid, outside_freeze, storage.TargetRegistrationsPerInterval,
                      target_registrations_per_interval,

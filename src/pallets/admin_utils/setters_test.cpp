@@ -119,8 +119,6 @@ TEST_F(Setters, values_of_the_chain_have_bounds) {
 
 TEST_F(Setters, calls_without_effect_say_so) {
     env(Origin::root(), sudo_set_total_issuance{1_tao}, fails(Error::Deprecated));
-    env(Origin::root(), sudo_set_network_pow_registration_allowed{subnet, true},
-        fails(Error::POWRegistrationDisabled));
 }
 
 TEST_F(Setters, root_sets_what_owners_may_not) {
@@ -129,8 +127,6 @@ TEST_F(Setters, root_sets_what_owners_may_not) {
     root(sudo_set_weights_set_rate_limit{{}, 9}, storage.WeightsSetRateLimit, u64{9}, any_time);
     root(sudo_set_adjustment_interval{{}, 9}, storage.AdjustmentInterval, u16{9}, any_time);
     root(sudo_set_kappa{{}, 9}, storage.Kappa, u16{9}, any_time);
-    root(sudo_set_network_registration_allowed{{}, false}, storage.NetworkRegistrationAllowed,
-         false, any_time, any);
     root(sudo_set_target_registrations_per_interval{{}, 9}, storage.TargetRegistrationsPerInterval,
          u16{9}, outside_freeze);
     root(sudo_set_max_allowed_validators{{}, 9}, storage.MaxAllowedValidators, u16{9},

@@ -184,6 +184,8 @@ static constexpr std::array rows{
     call<set_reject_locked_alpha>("set_reject_locked_alpha", {125000000, 0}, Pays::Yes,
                                   DispatchClass::Normal,
                                   "Refuses transfers of locked alpha from others, or takes them."),
+    call<pow_register>("pow_register", {4099872000, 6148}, Pays::No, DispatchClass::Normal,
+                       "Takes a place on a subnet for work done instead of TAO."),
 };
 std::span<const CallRow> calls() { return rows; }
 

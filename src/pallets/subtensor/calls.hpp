@@ -508,5 +508,13 @@ struct set_reject_locked_alpha {
     bool enabled{};
     FIELDS(enabled)
 };
+struct pow_register {
+    CALL(152)
+    NetUid netuid{};
+    u64 work_block{}, nonce{};
+    std::array<u8, 32> work{};
+    AccountId hotkey{};
+    FIELDS(netuid, work_block, nonce, work, hotkey)
+};
 
 }  // namespace subtensor

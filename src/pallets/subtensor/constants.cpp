@@ -4,6 +4,7 @@ namespace subtensor {
 
 Constants constants;
 Limits limits;
+Rules rules;
 
 void use_fast_runtime() {
     constants.InitialTempo = 10;

@@ -35,6 +35,9 @@ namespace subtensor {
     X(NewHotKeyIsSameWithOld, 22, "The new hotkey is the old one: give another.") \
     X(NewHotKeyNotCleanForRootSwap, 23, \
       "The new hotkey has stake or claims on root: use a fresh one.") \
+    X(InvalidWorkBlock, 24, "The work is for a block that is too old or used: work again.") \
+    X(InvalidDifficulty, 25, "The work is too easy for the subnet's difficulty: work on.") \
+    X(InvalidSeal, 26, "The work is not for this subnet, block, nonce and keys.") \
     X(SettingWeightsTooFast, 29, "Weights were set a short while ago: wait some blocks.") \
     X(IncorrectWeightVersionKey, 30, \
       "The version key is older than the subnet asks: update the validator.") \
@@ -150,7 +153,8 @@ namespace subtensor {
     X(DynamicTempoBlockedByCommitReveal, 148, \
       "The tempo cannot change while commits wait to be revealed.") \
     X(AccountRejectsLockedAlpha, 149, \
-      "The receiver takes no locked alpha: it must allow it first.")
+      "The receiver takes no locked alpha: it must allow it first.") \
+    X(TooManyStakingHotkeys, 163, "The coldkey has 256 hotkeys: use one of them.")
 /// Left the interface after runtime 425; older clients find them behind indices no runtime used.
 #define SUBTENSOR_OLD_ERRORS(X) \
     X(InvalidSubnetNumber, 250, "Name one to five subnets.") \

@@ -64,6 +64,8 @@ static constexpr std::array rows{
     event<Sudid>("Sudid", "Root has acted on a call."),
     event<RegistrationAllowed>("RegistrationAllowed",
                                "Whether neurons can register on a subnet was set."),
+    event<PowRegistrationAllowed>("PowRegistrationAllowed",
+                                  "Whether neurons can register by work was set."),
     event<TempoSet>("TempoSet", "The tempo of a subnet was set."),
     event<RAORecycledForRegistrationSet>("RAORecycledForRegistrationSet",
                                          "The TAO recycled for registrations was set."),

@@ -253,6 +253,12 @@ struct RegistrationAllowed {
     bool value{};
     UNNAMED(netuid, value)
 };
+struct PowRegistrationAllowed {
+    EVENT(52)
+    NetUid netuid{};
+    bool value{};
+    UNNAMED(netuid, value)
+};
 struct TempoSet {
     EVENT(53)
     NetUid netuid{};

@@ -265,6 +265,8 @@ struct Storage : StorageList {
     StorageMap<Identity<NetUid>, bool> NetworkPowRegistrationAllowed{
         *this, "NetworkPowRegistrationAllowed",
         "Whether neurons can register on a subnet by proof of work."};
+    OptionalMap<Blake2_128Concat<AccountId>, u64> LastPowRegistrationBlock{
+        *this, "LastPowRegistrationBlock", "The block whose work a hotkey used last."};
     StorageMap<Identity<NetUid>, u64> NetworkRegisteredAt{*this, "NetworkRegisteredAt",
                                                           "Block at which a subnet was opened."};
     StorageMap<Identity<NetUid>, u64> RegisteredSubnetCounter{

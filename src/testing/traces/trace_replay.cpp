@@ -7,6 +7,7 @@
 #include "base/hex.hpp"
 #include "crypto/hash.hpp"
 #include "frame/storage_json.hpp"
+#include "pallets/subtensor/constants.hpp"
 #include "trie/root.hpp"
 
 namespace traces {
@@ -406,9 +407,16 @@ std::string report(const Json& j, const std::string& problems) {
            problems.substr(0, readable);
 }
 
+/// What was recorded kept to these.
+struct RulesOf425 {
+    RulesOf425() { subtensor::rules = {.pow_registration = false}; }
+    ~RulesOf425() { subtensor::rules = {}; }
+};
+
 }  // namespace
 
 Outcome replay(const std::filesystem::path& file, Undeclared undeclared) {
+    const RulesOf425 old_rules;
     Outcome out;
     std::optional<Replay> replay;
     bool going = true;

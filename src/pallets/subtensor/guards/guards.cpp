@@ -6,6 +6,7 @@
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
+#include "pallets/subtensor/subnets/pow_register.hpp"
 #include "pallets/subtensor/subnets/serving.hpp"
 #include "pallets/subtensor/subnets/uids.hpp"
 #include "pallets/subtensor/subnets/weights.hpp"
@@ -44,6 +45,11 @@ Result<> check_coldkey_swap(const Check& c) {
                is_submit_encrypted(c.call),
            Error::ColdkeySwapAnnounced);
     return {};
+}
+
+Result<> check_work(const Check& c) {
+    auto x = c.as<pow_register>();
+    return x ? check_pow_registration(c.s, c.who, *x, c.block) : Result<>{};
 }
 
 Result<> check_min_stake(const Check& c, NetUid netuid) {
@@ -160,8 +166,8 @@ Result<> check_evm_key(const Check& c) {
 
 Result<> check_guards(const State& s, const AccountId& who, const AnyCall& call) {
     Check c{s, who, call, frame_system::storage.Number.get(s)};
-    for (auto check : {check_coldkey_swap, check_weights, check_rate_limits, check_delegate_take,
-                       check_serving_endpoints, check_evm_key})
+    for (auto check : {check_coldkey_swap, check_work, check_weights, check_rate_limits,
+                       check_delegate_take, check_serving_endpoints, check_evm_key})
         TRY(check(c));
     return {};
 }

@@ -1,4 +1,4 @@
-// Checks of signed calls that run before the call and at the pool's door alike: coldkey swap,
+// Checks of signed calls that run before the call and at the pool's door alike: coldkey swap, work,
 // weights, rate limits, delegate take, serving, evm key, in this order. Source: subtensor guards/*,
 // extensions/subtensor.rs.
 #pragma once

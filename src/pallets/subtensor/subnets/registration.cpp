@@ -11,6 +11,7 @@
 #include "pallets/subtensor/staking/helpers.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/pow_register.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/subtensor/subnets/uids.hpp"
 #include "pallets/swap/swap.hpp"
@@ -74,6 +75,7 @@ void update_registration_prices_for_networks(Context& cx) {
         auto before = storage.Burn.get(s, netuid).rao;
         auto burn = kernel::burn_after_decay(before, storage.BurnHalfLife.get(s, netuid), cx.block,
                                              burn_limits(s, netuid));
+        decay_pow_difficulty(cx, netuid);
         if (burn != before) storage.Burn.set(s, netuid, TaoBalance{burn});
         storage.RegistrationsThisBlock.set(s, netuid, 0);
         if (netuid.is_root() && should_run_epoch(s, netuid, cx.block))

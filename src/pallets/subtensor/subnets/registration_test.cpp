@@ -95,7 +95,7 @@ TEST_F(Registration, a_neuron_that_cannot_join_is_refused_with_the_reason) {
     env(pauper, burned_register{subnet, alices_hotkey}, fails(Error::NotEnoughBalanceToStake));
     env(carol, try_associate_hotkey{carols_hotkey});
     env(alice, burned_register{subnet, carols_hotkey}, fails(Error::NonAssociatedColdKey));
-    env(Origin::root(), admin_utils::sudo_set_network_registration_allowed{subnet, false});
+    storage.NetworkRegistrationAllowed.set(env.state, subnet, false);
     env(alice, burned_register{subnet, alices_hotkey}, fails(Error::SubNetRegistrationDisabled));
 }
 
