@@ -1,5 +1,7 @@
 // Accounts and hashes as the chain names them.
 #pragma once
+#include <algorithm>
+
 #include "scale/type.hpp"
 
 struct AccountId {
@@ -15,6 +17,24 @@ struct H256 {
     PATH("primitive_types::H256")
     auto operator<=>(const H256&) const = default;
 };
+
+/// Names a pallet where it owns accounts.
+struct PalletId {
+    std::array<u8, 8> bytes{};
+    UNNAMED(bytes)
+    PATH("frame_support::PalletId")
+};
+/// An account of a pallet that nobody has the key of: "modl", the pallet's id, what it is for,
+/// zeros. Rust: into_sub_account_truncating.
+template <class T>
+AccountId sub_account(const PalletId& pallet, const T& what) {
+    Bytes raw{'m', 'o', 'd', 'l'};
+    scale::encode(raw, pallet);
+    scale::encode(raw, what);
+    AccountId id;
+    std::copy_n(raw.begin(), std::min(raw.size(), id.bytes.size()), id.bytes.begin());
+    return id;
+}
 
 /// The forms of MultiAddress below.
 namespace address {

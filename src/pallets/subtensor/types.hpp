@@ -13,11 +13,6 @@ inline constexpr u8 pallet_index = 7;
 inline constexpr u32 max_commit_size_bytes = 5000;
 inline constexpr u32 max_certificate_key_bytes = 64;
 
-struct PalletId {
-    std::array<u8, 8> bytes{};
-    UNNAMED(bytes)
-    PATH("frame_support::PalletId")
-};
 struct Percent {
     u8 parts = 0;
     UNNAMED(parts)

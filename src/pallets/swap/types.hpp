@@ -1,17 +1,12 @@
 // Types and constants of the swap pallet.
 #pragma once
 #include "frame/call.hpp"
+#include "primitives/account.hpp"
 #include "primitives/balance.hpp"
 
 namespace swap {
 
 inline constexpr u8 pallet_index = 28;
-
-struct PalletId {
-    std::array<u8, 8> bytes{};
-    UNNAMED(bytes)
-    PATH("frame_support::PalletId")
-};
 
 /// A place on the price axis of the former concentrated pools: only in calls that are refused.
 struct TickIndex {

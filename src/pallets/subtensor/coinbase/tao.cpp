@@ -69,11 +69,7 @@ Result<> transfer_tao_from_subnet(Context& cx, NetUid netuid, const AccountId& c
 }
 
 Result<> burn_tao(Context& cx, const AccountId& coldkey, TaoBalance amount) {
-    AccountId burn_account;
-    Bytes raw{'m', 'o', 'd', 'l'};
-    scale::encode(raw, constants.BurnAccountId);
-    std::copy(raw.begin(), raw.end(), burn_account.bytes.begin());
-    return transfer_tao(cx, coldkey, burn_account, amount);
+    return transfer_tao(cx, coldkey, sub_account(constants.BurnAccountId, std::tuple{}), amount);
 }
 Result<> recycle_tao(Context& cx, const AccountId& coldkey, TaoBalance amount) {
     ENSURE(amount <= get_keep_alive_balance(cx.state, coldkey), Error::InsufficientTaoBalance);

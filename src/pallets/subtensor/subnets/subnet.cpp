@@ -22,14 +22,8 @@ NetUid get_next_netuid(const State& s) {
     return netuid;
 }
 
-/// "modl", the pallet's id, the netuid, zeros: an account nobody has the key of.
 static AccountId subnet_account(NetUid netuid) {
-    AccountId id;
-    Bytes raw{'m', 'o', 'd', 'l'};
-    scale::encode(raw, constants.SubtensorPalletId);
-    scale::encode(raw, netuid);
-    std::copy(raw.begin(), raw.end(), id.bytes.begin());
-    return id;
+    return sub_account(constants.SubtensorPalletId, netuid);
 }
 
 std::optional<AccountId> get_subnet_account_id(const State& s, NetUid netuid) {
