@@ -3,6 +3,7 @@
 
 #include "crypto/ss58.hpp"
 #include "pallets/aura/aura.hpp"
+#include "pallets/crowdloan/types.hpp"
 #include "pallets/subtensor/constants.hpp"
 #include "pallets/subtensor/genesis.hpp"
 #include "runtime/executive.hpp"
@@ -69,7 +70,10 @@ u64 slot_duration_ms(const Spec& spec) {
 }
 
 void use_constants(const Spec& spec) {
-    if (spec.profile == Profile::fast) subtensor::use_fast_runtime();
+    if (spec.profile == Profile::fast) {
+        subtensor::use_fast_runtime();
+        crowdloan::use_fast_runtime();
+    }
     aura::set_slot_duration(slot_duration_ms(spec));
 }
 

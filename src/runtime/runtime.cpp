@@ -4,6 +4,7 @@
 #include "pallets/alpha_assets/pallet.hpp"
 #include "pallets/aura/pallet.hpp"
 #include "pallets/balances/pallet.hpp"
+#include "pallets/crowdloan/pallet.hpp"
 #include "pallets/evm_chain_id/pallet.hpp"
 #include "pallets/grandpa/pallet.hpp"
 #include "pallets/multisig/pallet.hpp"
@@ -26,16 +27,16 @@ std::span<const Pallet* const> runtime() {
         &subtensor::pallet,    &utility::pallet,     &sudo::pallet,
         &multisig::pallet,     &preimage::pallet,    &scheduler::pallet,
         &proxy::pallet,        &admin_utils::pallet, &safe_mode::pallet,
-        &evm_chain_id::pallet, &swap::pallet,        &alpha_assets::pallet,
+        &evm_chain_id::pallet, &crowdloan::pallet,   &swap::pallet,
+        &alpha_assets::pallet,
     };
     return pallets;
 }
 
 std::span<const ReservedPlace> reserved_pallets() {
     static constexpr ReservedPlace places[] = {
-        {18, "Commitments"},    {21, "Ethereum"},  {22, "EVM"},
-        {25, "BaseFee", false}, {26, "Drand"},     {27, "Crowdloan"},
-        {29, "Contracts"},      {30, "MevShield"}, {32, "LimitOrders"},
+        {18, "Commitments"}, {21, "Ethereum"},  {22, "EVM"},       {25, "BaseFee", false},
+        {26, "Drand"},       {29, "Contracts"}, {30, "MevShield"}, {32, "LimitOrders"},
     };
     return places;
 }

@@ -1,0 +1,51 @@
+// Handing the raised funds over, or running the call they were raised for (subtensor
+// pallets/crowdloan lib.rs, finalize).
+#include "pallets/balances/balances.hpp"
+#include "pallets/crowdloan/calls.hpp"
+#include "pallets/crowdloan/crowdloan.hpp"
+#include "pallets/crowdloan/errors.hpp"
+#include "pallets/crowdloan/events.hpp"
+#include "pallets/crowdloan/stored_call.hpp"
+
+namespace crowdloan {
+
+/// Runs the call as the creator; while it runs it can ask which crowdloan it belongs to. It has to
+/// take what was raised out of the funds account: what stays there would be out of everybody's
+/// reach. (Gifts to the account do not count.)
+static Result<> run_call(Context& cx, u32 id, const CrowdloanInfo& info) {
+    auto& s = cx.state;
+    auto call = peek(*info.call);
+    ENSURE(call, Error::CallUnavailable);
+    const auto gifts = saturating_sub(balances::balance(s, info.funds_account), info.raised);
+    storage.CurrentCrowdloanId.set(s, id);
+    auto result = call->dispatch(cx, Origin::signed_by(info.creator));
+    cx.post = {};  // what the inner call says about its cost does not count
+    TRY(result);
+    storage.CurrentCrowdloanId.erase(s);
+    ENSURE(balances::balance(s, info.funds_account) <= gifts, Error::FundsNotSettled);
+    return {};
+}
+
+Result<> finalize::dispatch(Context& cx, const Origin& origin) const {
+    const u32 id = crowdloan_id.value;
+    ASSIGN(auto who, ensure_signed(origin));
+    ASSIGN(auto info, ensure_crowdloan_exists(cx.state, id));
+    ENSURE(who == info.creator, Error::InvalidOrigin);
+    ENSURE(info.raised == info.cap, Error::CapNotRaised);
+    ENSURE(!info.finalized, Error::AlreadyFinalized);
+    ENSURE(!storage.CurrentCrowdloanId.has(cx.state), Error::AlreadyFinalizing);
+    // Before anything runs: the call must find nothing left to refund, withdraw or finalize.
+    info.finalized = true;
+    storage.Crowdloans.set(cx.state, id, info);
+    ENSURE(info.call.has_value() != info.target_address.has_value(),
+           Error::InvalidFinalizationConfig);
+    if (info.call)
+        TRY(run_call(cx, id, info));
+    else
+        TRY(balances::transfer(cx, info.funds_account, *info.target_address, info.raised,
+                               balances::Preservation::Expendable));
+    cx.emit(Finalized{id});
+    return {};
+}
+
+}  // namespace crowdloan
