@@ -108,6 +108,14 @@ static constexpr std::array rows{
     call<set_pending_childkey_cooldown>(
         "set_pending_childkey_cooldown", {103000000, 0}, Pays::Yes, DispatchClass::Normal,
         "Root sets the blocks after which scheduled children come into force."),
+    // 500 contributors: 309598986 and 46027026 each, 49 + 2 each reads, 53 + 2 each writes.
+    call<register_leased_network>(
+        "register_leased_network", {154848111986, 1299756}, Pays::Yes, DispatchClass::Normal,
+        "Opens a subnet with a crowdloan's funds; contributors share in the owner's cut."),
+    // 500 contributors: 146402779 and 1566532 each, 4 + 1 each reads, 7 + 1 each writes.
+    call<terminate_lease>(
+        "terminate_lease", {64229668779, 1270648}, Pays::Yes, DispatchClass::Normal,
+        "Hands a leased subnet over to its beneficiary once the lease has ended."),
     call<update_symbol>("update_symbol", {228313000, 9074}, Pays::Yes, DispatchClass::Normal,
                         "Gives a subnet's token another free letter."),
     call<set_coldkey_auto_stake_hotkey>(

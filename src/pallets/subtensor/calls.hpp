@@ -343,6 +343,18 @@ struct set_pending_childkey_cooldown {
     u64 cooldown{};
     FIELDS(cooldown)
 };
+struct register_leased_network {
+    CALL(110)
+    Percent emissions_share{};
+    std::optional<u32> end_block{};
+    FIELDS(emissions_share, end_block)
+};
+struct terminate_lease {
+    CALL(111)
+    u32 lease_id{};
+    AccountId hotkey{};
+    FIELDS(lease_id, hotkey)
+};
 struct update_symbol {
     CALL(112)
     NetUid netuid{};

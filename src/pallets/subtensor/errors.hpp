@@ -115,7 +115,15 @@ namespace subtensor {
       "A hotkey was swapped on this subnet a short while ago: wait some blocks.") \
     X(SameNetuid, 97, "Origin and destination are the same.") \
     X(InsufficientTaoBalance, 98, "The account holds less TAO than this.") \
+    X(InvalidLeaseBeneficiary, 99, "Only the creator of the crowdloan may lease with it.") \
+    X(LeaseCannotEndInThePast, 100, "The lease must end in a block to come.") \
+    X(LeaseNetuidNotFound, 101, "The leased subnet was not opened.") \
+    X(LeaseDoesNotExist, 102, "There is no lease with this number.") \
+    X(LeaseHasNoEndBlock, 103, "The lease is for ever: it cannot be ended.") \
+    X(LeaseHasNotEnded, 104, "The lease still runs: wait for its last block.") \
     X(Overflow, 105, "Overflow.") \
+    X(BeneficiaryDoesNotOwnHotkey, 106, "The hotkey is not the beneficiary's: name one's own.") \
+    X(ExpectedBeneficiaryOrigin, 107, "Only the beneficiary of the lease may do this.") \
     X(AdminActionProhibitedDuringWeightsWindow, 108, "An epoch is near: change this after it.") \
     X(SymbolDoesNotExist, 109, "There is no such symbol to choose from.") \
     X(SymbolAlreadyInUse, 110, "Another subnet has this symbol: choose a free one.") \

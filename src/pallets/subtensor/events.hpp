@@ -533,6 +533,20 @@ struct HotkeySwappedOnSubnet {
     NetUid netuid{};
     FIELDS(coldkey, old_hotkey, new_hotkey, netuid)
 };
+struct SubnetLeaseCreated {
+    EVENT(104)
+    AccountId beneficiary{};
+    u32 lease_id{};
+    NetUid netuid{};
+    std::optional<u32> end_block{};
+    FIELDS(beneficiary, lease_id, netuid, end_block)
+};
+struct SubnetLeaseTerminated {
+    EVENT(105)
+    AccountId beneficiary{};
+    NetUid netuid{};
+    FIELDS(beneficiary, netuid)
+};
 struct SymbolUpdated {
     EVENT(106)
     NetUid netuid{};
@@ -605,6 +619,13 @@ struct VotingPowerEmaAlphaSet {
     NetUid netuid{};
     u64 alpha{};
     FIELDS(netuid, alpha)
+};
+struct SubnetLeaseDividendsDistributed {
+    EVENT(124)
+    u32 lease_id{};
+    AccountId contributor{};
+    AlphaBalance alpha{};
+    FIELDS(lease_id, contributor, alpha)
 };
 struct AddStakeBurn {
     EVENT(125)

@@ -526,15 +526,15 @@ struct Storage : StorageList {
     OptionalDoubleMap<Twox64Concat<NetUid>, Twox64Concat<u16>, std::pair<H160, u64>>
         AssociatedEvmAddress{*this, "AssociatedEvmAddress",
                              "The EVM address tied to a neuron, and since which block."};
-    OptionalMap<Twox64Concat<u32>, SubnetLease> SubnetLeases{
-        *this, "SubnetLeases", "Leases of subnets.", nullptr, Shown::never};
+    OptionalMap<Twox64Concat<u32>, SubnetLease> SubnetLeases{*this, "SubnetLeases",
+                                                             "Leases of subnets."};
     StorageDoubleMap<Twox64Concat<u32>, Identity<AccountId>, U64F64> SubnetLeaseShares{
-        *this, "SubnetLeaseShares", "A contributor's share of a lease.", nullptr, Shown::never};
-    OptionalMap<Twox64Concat<NetUid>, u32> SubnetUidToLeaseId{
-        *this, "SubnetUidToLeaseId", "The lease of a subnet.", nullptr, Shown::never};
+        *this, "SubnetLeaseShares", "A contributor's share of a lease."};
+    OptionalMap<Twox64Concat<NetUid>, u32> SubnetUidToLeaseId{*this, "SubnetUidToLeaseId",
+                                                              "The lease of a subnet."};
+    StorageValue<u32> NextSubnetLeaseId{*this, "NextSubnetLeaseId", "The next lease's number."};
     StorageMap<Twox64Concat<u32>, AlphaBalance> AccumulatedLeaseDividends{
-        *this, "AccumulatedLeaseDividends", "Alpha that a lease has earned and not yet paid.",
-        nullptr, Shown::never};
+        *this, "AccumulatedLeaseDividends", "Alpha that a lease has earned and not yet paid."};
     StorageValue<u16> CommitRevealWeightsVersion{*this, "CommitRevealWeightsVersion",
                                                  "Version of timelocked commits that is taken.",
                                                  [] { return u16{4}; }};

@@ -14,6 +14,7 @@
 #include "pallets/subtensor/staking/set_children.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/leasing.hpp"
 
 namespace subtensor {
 namespace {
@@ -54,12 +55,14 @@ std::vector<std::pair<AccountId, u64>> split_with_parents(State& s, const Accoun
 
 using Dividends = std::map<AccountId, U96F32>;
 
-/// The owner's cut is staked for the owner on the owner's hotkey.
+/// The owner's cut is staked for the owner on the owner's hotkey; a lease pays its contributors.
 void pay_owner_cut(Context& cx, NetUid netuid, AlphaBalance cut) {
     auto coldkey = storage.SubnetOwner.find(cx.state, netuid);
     auto hotkey = storage.SubnetOwnerHotkey.find(cx.state, netuid);
     if (!coldkey || !hotkey) return;
     increase_stake_for_hotkey_and_coldkey_on_subnet(cx.state, *hotkey, *coldkey, netuid, cut);
+    if (auto lease_id = storage.SubnetUidToLeaseId.find(cx.state, netuid))
+        distribute_leased_network_dividends(cx, *lease_id, cut);
     auto_lock_owner_cut(cx, netuid, cut);
 }
 

@@ -66,8 +66,8 @@ static void fill_pool(Context& cx, NetUid netuid, TaoBalance locked, U64F64 pric
     if (tao.rao > 0) increase_total_stake(s, tao);
 }
 
-static Result<> register_subnet(Context& cx, const Origin& origin, const AccountId& hotkey,
-                                const std::optional<SubnetIdentityV3>& identity) {
+Result<> do_register_network(Context& cx, const Origin& origin, const AccountId& hotkey,
+                             const std::optional<SubnetIdentityV3>& identity) {
     auto& s = cx.state;
     ASSIGN(auto coldkey, ensure_signed(origin));
     TRY(check(cx, coldkey, hotkey));
@@ -103,10 +103,10 @@ static Result<> register_subnet(Context& cx, const Origin& origin, const Account
 }
 
 Result<> register_network::dispatch(Context& cx, const Origin& origin) const {
-    return register_subnet(cx, origin, hotkey, {});
+    return do_register_network(cx, origin, hotkey, {});
 }
 Result<> register_network_with_identity::dispatch(Context& cx, const Origin& origin) const {
-    return register_subnet(cx, origin, hotkey, identity);
+    return do_register_network(cx, origin, hotkey, identity);
 }
 
 }  // namespace subtensor

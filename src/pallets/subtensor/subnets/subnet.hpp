@@ -20,6 +20,11 @@ NetUid get_next_netuid(const State& s);
 void init_new_network(Context& cx, NetUid netuid, u16 tempo);
 /// What the next subnet registration locks.
 TaoBalance get_network_lock_cost(const State& s, u64 block);
+/// Opens a subnet for the signer. NonAssociatedColdKey, CannotUseSystemAccount,
+/// SubNetRegistrationDisabled, NetworkTxRateLimitExceeded, SubnetLimitReached,
+/// CannotAffordLockCost, InvalidIdentity.
+Result<> do_register_network(Context& cx, const Origin& origin, const AccountId& hotkey,
+                             const std::optional<SubnetIdentityV3>& identity);
 bool is_valid_subnet_identity(const SubnetIdentityV3&);
 /// CannotUseSystemAccount.
 Result<> set_subnet_owner_hotkey(Context& cx, NetUid netuid, const AccountId& hotkey);
