@@ -165,7 +165,7 @@ TEST_F(Crowdloan, a_call_that_leaves_the_funds_behind_does_not_finalize) {
 }
 
 TEST_F(Crowdloan, a_call_that_fails_does_not_finalize) {
-    open_for(balances::transfer_keep_alive{bob, {{100'000 * tao}}});
+    open_for(balances::transfer_keep_alive{bob, {{1'500 * tao}}});
     pay_in(bob, 90_tao);
     env(creator, finalize{{0}}, fails(TokenError::FundsUnavailable));
     EXPECT_FALSE(storage.CurrentCrowdloanId.has(env.state));

@@ -112,9 +112,10 @@ TEST_F(Lease, pays_contributors_their_part_and_the_beneficiary_the_rest) {
 TEST_F(Lease, pays_nobody_when_one_cannot_be_paid) {
     lease({});
     env.cx.block = 8'100;
-    distribute_leased_network_dividends(env.cx, 0, 100_alpha);  // nothing was staked for it
-    EXPECT_EQ(storage.AccumulatedLeaseDividends.get(env.state, 0), 40_alpha);
-    EXPECT_EQ(alpha(alice), 0u);
+    earn(1'000);
+    distribute_leased_network_dividends(env.cx, 0, AlphaBalance{1'000});  // too little to transfer
+    EXPECT_EQ(storage.AccumulatedLeaseDividends.get(env.state, 0), AlphaBalance{400});
+    EXPECT_EQ(alpha(bob), 0u);
 }
 
 TEST_F(Lease, earns_nothing_after_its_end) {
