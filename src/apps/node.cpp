@@ -31,6 +31,9 @@ const cli::Command& command() {
                      "announce a block as final so many blocks later (0: at once)", 0, 100),
          cli::toggle("instant", "a block as soon as a transaction waits"),
          cli::toggle("manual", "blocks only by engine_createBlock and dev_newBlock"),
+         cli::toggle("check",
+                     "look after each block whether every rao, neuron and key is accounted "
+                     "for, and end when not (slow)"),
          cli::toggle("memory", "keep everything in memory; gone at the end"),
          cli::text("data", "DIR", "keep the chain in this folder, and continue it"),
          cli::list("rpc-port", "N", "listen here; may be repeated (9944)"),
@@ -131,6 +134,7 @@ Outcome<Settings> settings_of(const cli::Args& args) {
     out.chain.interval_ms = chain::slot_duration_ms(out.chain.spec);
     if (args.on("instant")) out.chain.engine = chain::Engine::Instant;
     if (args.on("manual")) out.chain.engine = chain::Engine::Manual;
+    out.chain.check = args.on("check");
     const auto funded = funded_account();
     if (!funded) return funded.failure();
     out.chain.spec.funded = *funded;

@@ -36,6 +36,7 @@ Outcome<std::unique_ptr<Chain>> Chain::open(std::unique_ptr<store::Store> store,
                                             const Options& options) {
     std::unique_ptr<Chain> chain(new Chain(std::move(store), options));
     if (const auto ready = chain->begin(); !ready) return ready.failure();
+    if (options.check) chain->watch_ = std::make_unique<Watch>(chain->store_->head_view());
     return chain;
 }
 
@@ -169,6 +170,9 @@ Outcome<Head> Chain::make_block() {
         if (!take(block, pool_, tx) || (timed && std::chrono::steady_clock::now() > deadline))
             break;
     execution.finalize();
+    if (watch_)
+        if (auto wrong = watch_->findings(number, store_->head_view(), state); !wrong.empty())
+            return Failure{std::move(wrong)};
 
     header.extrinsics_root = {extrinsics_root(block.extrinsics)};
     header.state_root = {store_->propose(std::move(state).take_changes())};

@@ -7,6 +7,7 @@
 #include "chain/block.hpp"
 #include "chain/genesis.hpp"
 #include "chain/pool.hpp"
+#include "chain/watch.hpp"
 
 namespace chain {
 
@@ -25,6 +26,9 @@ struct Options {
     /// on the pace of networks where validators agree after a block was made.
     u32 finality_lag = 0;
     PoolLimits pool{};
+    /// Look after each block whether what must always hold still does (chain/watch.hpp), and end
+    /// the chain when it does not. Full scans of the state: for chains under development.
+    bool check = false;
 };
 
 using store::Head;
@@ -80,6 +84,7 @@ private:
     std::vector<Listener> listeners_;
     std::function<void(const std::string&)> failed_;
     std::mutex making_;  // held while a block is made
+    std::unique_ptr<Watch> watch_;
 
     std::mutex mutex_;
     std::condition_variable wake_;

@@ -7,9 +7,11 @@
 #include "crypto/hash.hpp"
 #include "pallets/aura/aura.hpp"
 #include "pallets/balances/storage.hpp"
+#include "pallets/sudo/sudo.hpp"
+#include "pallets/system/calls.hpp"
 #include "pallets/timestamp/timestamp.hpp"
+#include "runtime/invariants/invariants.hpp"
 #include "store/test_chain.hpp"
-#include "testing/env/invariants.hpp"
 #include "trie/root.hpp"
 
 namespace {
@@ -96,7 +98,7 @@ TEST(Blocks, a_transfer_moves_money_and_its_fee_goes_to_the_author) {
 TEST(Blocks, no_rao_appears_or_goes_in_fifty_blocks_of_transfers) {
     const auto chain = memory_chain();
     const auto start = chain->store().view_at(0);
-    const Invariants invariants{State(*start)};
+    Invariants invariants{State(*start)};
     u32 nonce = 0;
     for (u32 number = 1; number <= 50; ++number) {
         for (int i = 0; i < 3; ++i, ++nonce) {
@@ -110,8 +112,26 @@ TEST(Blocks, no_rao_appears_or_goes_in_fifty_blocks_of_transfers) {
         for (const auto& [who, info] : frame_system::storage.Account.under(state))
             sum += info.data.free.rao + info.data.reserved.rao;
         ASSERT_EQ(sum, balances::storage.TotalIssuance.get(state).rao) << "block " << number;
-        ASSERT_EQ(invariants.broken(state), "");
+        ASSERT_EQ(invariants.broken(state, {}), "");
     }
+}
+
+TEST(Checking, a_block_that_makes_tao_from_nothing_ends_the_chain_with_what_it_changed) {
+    auto options = manual_options();
+    options.check = true;
+    const auto chain = memory_chain(options);
+    const auto key = balances::storage.TotalIssuance.key();
+    const auto call =
+        AnyCall::of(sudo::sudo{AnyCall::of(frame_system::set_storage{{{key, Bytes(8, 1)}}})});
+    ASSERT_FALSE(chain->submit(transfer(*chain, alice, fred.account, 1'000'000, 0)));
+    ASSERT_TRUE(chain->make_block()) << "an honest block passes";
+    ASSERT_FALSE(chain->submit(signed_call(*chain, alice, call, {.nonce = 1})));
+    const auto made = chain->make_block();
+    ASSERT_FALSE(made);
+    for (const char* sign : {"block 2 breaks", "Balances issuance, sum of all accounts",
+                             "Balances.TotalIssuance\n      before", "System.Account["})
+        EXPECT_NE(made.message().find(sign), std::string::npos) << made.message();
+    EXPECT_EQ(chain->best().number, 1u) << "it is not stored";
 }
 
 struct Refusal {

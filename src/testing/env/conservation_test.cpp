@@ -4,7 +4,7 @@
 #include "pallets/admin_utils/calls.hpp"
 #include "pallets/balances/calls.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
-#include "testing/env/invariants.hpp"
+#include "runtime/invariants/invariants.hpp"
 #include "testing/env/network.hpp"
 
 namespace subtensor {
@@ -59,7 +59,8 @@ protected:
         check(name);
     }
     void check(std::string_view after) {
-        const auto broken = start->broken(env.state);
+        const auto broken = start->broken(env.state, env.cx.events);
+        env.cx.events.clear();
         if (!broken.empty()) {
             ADD_FAILURE() << "block " << env.cx.block << ", after " << after << ":\n" << broken;
             stopped = true;
@@ -68,7 +69,6 @@ protected:
     void blocks(u64 n) {
         for (u64 i = 0; i < n && !stopped; ++i) {
             env.cx.author = random.one_in(2) ? std::optional(coldkeys[5]) : std::nullopt;
-            env.cx.events.clear();
             env.run_to(env.cx.block + 1);
             check("the block step");
         }
@@ -232,14 +232,14 @@ INSTANTIATE_TEST_SUITE_P(seeds, Walk, testing::Range(u64{1}, u64{5}));
 class Broken : public Network {
 protected:
     void expect(std::string_view sign) {
-        EXPECT_NE(start.broken(env.state).find(sign), std::string::npos)
-            << "found: " << start.broken(env.state);
+        EXPECT_NE(start.broken(env.state, {}).find(sign), std::string::npos)
+            << "found: " << start.broken(env.state, {});
     }
     Invariants start{env.state};
 };
 
 TEST_F(Broken, nothing_is_reported_where_nothing_is_wrong) {
-    EXPECT_EQ(start.broken(env.state), "");
+    EXPECT_EQ(start.broken(env.state, {}), "");
 }
 TEST_F(Broken, tao_from_nowhere_is_seen) {
     storage.TotalIssuance.set(env.state, saturating_add(issued(), TaoBalance{1}));

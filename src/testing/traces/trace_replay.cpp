@@ -8,6 +8,7 @@
 #include "crypto/hash.hpp"
 #include "frame/storage_json.hpp"
 #include "pallets/subtensor/constants.hpp"
+#include "runtime/invariants/invariants.hpp"
 #include "trie/root.hpp"
 
 namespace traces {
@@ -151,6 +152,7 @@ public:
             blocks(cx, j, kind == "block" ? 1 : j.at("n").get<u32>());
         compare_changes(state, j.at("changes"));
         if (kind == "call" || !j.contains("events_omitted")) compare_events(cx, j);
+        events_ = std::move(cx.events);
         if (!problems_.empty() && beyond(j)) return false;
         view_.apply(state.changes());
         apply_foreign(j.at("changes"));
@@ -181,6 +183,13 @@ public:
                 else
                     view_.put(key, bytes(v));
             }
+    }
+    /// Looks whether a step of ours broke what must always hold; what the harness wrote or was
+    /// taken from the record is where the rules begin anew.
+    void check_invariants(bool own_step) {
+        const State now(view_);
+        if (own_step && invariants_) problems_ += invariants_->broken(now, events_);
+        if (!own_step || !invariants_) invariants_.emplace(now);
     }
     const std::string& problems() const { return problems_; }
     const std::string& outside() const { return outside_; }
@@ -391,6 +400,8 @@ private:
     std::vector<Bytes> excluded_;
     std::vector<AccountId> authors_;
     std::string problems_, outside_;
+    std::optional<Invariants> invariants_;
+    std::vector<Event> events_;  // of the last step
     u32 block_ = 1;
     u64 seed_ = 0;
 };
@@ -415,11 +426,12 @@ struct RulesOf425 {
 
 }  // namespace
 
-Outcome replay(const std::filesystem::path& file, Undeclared undeclared) {
+Outcome replay(const std::filesystem::path& file, Undeclared undeclared, Invariance invariance) {
     const RulesOf425 old_rules;
     Outcome out;
     std::optional<Replay> replay;
     bool going = true;
+    const bool checked = invariance == Invariance::checked;
     vectors::for_each_record(file, [&](const Json& j, std::size_t) {
         if (j.contains("format"))
             replay.emplace(j, undeclared);
@@ -428,11 +440,15 @@ Outcome replay(const std::filesystem::path& file, Undeclared undeclared) {
         else if (j.contains("kind")) {
             ++out.total;
             if (!going) return;
-            if (!replay->step(j)) {
+            const bool outside = !replay->step(j);
+            if (checked && !outside && replay->problems().empty())
+                replay->check_invariants(j["kind"] != "raw");
+            if (outside) {
                 if (out.stopped_at.empty()) out.stopped_at = replay->outside();
                 going = undeclared == Undeclared::take_from_record;
                 if (going) replay->apply(j.at("changes"));
                 out.taken += going;
+                if (checked) replay->check_invariants(false);
             } else if (!replay->problems().empty()) {
                 out.difference = report(j, replay->problems());
                 going = false;

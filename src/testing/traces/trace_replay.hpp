@@ -21,7 +21,11 @@ struct Outcome {
 /// go on (what follows may then differ for lack of that call's rules).
 enum class Undeclared : u8 { stop, take_from_record };
 
+/// Whether what must always hold (runtime/invariants) is looked at after each step.
+enum class Invariance : u8 { trusted, checked };
+
 /// Throws std::runtime_error when the file is not a trace.
-Outcome replay(const std::filesystem::path& file, Undeclared undeclared = Undeclared::stop);
+Outcome replay(const std::filesystem::path& file, Undeclared undeclared = Undeclared::stop,
+               Invariance invariance = Invariance::trusted);
 
 }  // namespace traces
