@@ -6,7 +6,7 @@
 #include "pallets/crowdloan/calls.hpp"
 #include "pallets/crowdloan/errors.hpp"
 #include "pallets/crowdloan/events.hpp"
-#include "pallets/crowdloan/stored_call.hpp"
+#include "pallets/preimage/preimage.hpp"
 #include "pallets/system/accounts.hpp"
 
 namespace crowdloan {
@@ -67,7 +67,7 @@ Result<> create::dispatch(Context& cx, const Origin& origin) const {
                        .contributors_count = 1};
     frame_system::inc_providers(cx, info.funds_account);
     if (call) {
-        ASSIGN(auto kept, bound(*call));
+        ASSIGN(auto kept, preimage::bound(cx, *call));
         info.call = std::move(kept);
     }
     storage.Crowdloans.set(s, id, info);
@@ -184,6 +184,7 @@ Result<> dissolve::dispatch(Context& cx, const Origin& origin) const {
     ENSURE(*own == info.raised, Error::NotReadyToDissolve);
     TRY(balances::transfer(cx, info.funds_account, info.creator, *own, Preservation::Expendable));
     storage.Contributions.erase(s, id, info.creator);
+    if (info.call) preimage::drop(cx, *info.call);
     (void)frame_system::dec_providers(cx, info.funds_account);  // nobody relies on it
     storage.Crowdloans.erase(s, id);
     storage.MaxContributions.erase(s, id);

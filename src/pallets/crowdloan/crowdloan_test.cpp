@@ -5,7 +5,11 @@
 #include "pallets/crowdloan/calls.hpp"
 #include "pallets/crowdloan/errors.hpp"
 #include "pallets/crowdloan/events.hpp"
+#include "pallets/preimage/storage.hpp"
+#include "pallets/proxy/calls.hpp"
+#include "pallets/proxy/events.hpp"
 #include "pallets/system/calls.hpp"
+#include "pallets/system/errors.hpp"
 #include "pallets/system/storage.hpp"
 #include "scale/fields_check.hpp"
 #include "testing/env/env.hpp"
@@ -190,9 +194,29 @@ TEST_F(Crowdloan, a_call_that_is_not_there_does_not_finalize) {
     open_for(frame_system::remark{});
     pay_in(bob, 90_tao);
     auto lost = info();
-    lost.call = BoundedCall{bounded::Lookup{{}, 200}};
+    lost.call = preimage::BoundedCall{preimage::bounded::Lookup{{}, 200}};
     storage.Crowdloans.set(env.state, 0, lost);
     env(creator, finalize{{0}}, fails(Error::CallUnavailable));
+}
+
+TEST_F(Crowdloan, a_long_call_is_kept_as_a_preimage_until_the_end) {
+    open_for(frame_system::remark{Bytes(200, 7)});
+    ASSERT_TRUE(info().call->lookup_hash());
+    EXPECT_EQ(preimage::storage.PreimageFor.keys_under(env.state).size(), 1u);
+    pay_in(bob, 90_tao);
+    env(creator, finalize{{0}}, fails(Error::FundsNotSettled));  // it was found and run
+    env(creator, refund{{0}});
+    env(creator, dissolve{{0}});
+    EXPECT_TRUE(preimage::storage.PreimageFor.keys_under(env.state).empty());
+}
+
+/// Otherwise a proxy that may finalize could make calls through it that it may not make itself.
+TEST_F(Crowdloan, a_call_may_do_no_more_than_the_proxy_that_finalizes) {
+    open_for(balances::transfer_keep_alive{bob, {{1}}});
+    pay_in(bob, 90_tao);
+    env(creator, proxy::add_proxy{carol, proxy::ProxyType::NonTransfer, 0});
+    env(carol, proxy::proxy{creator, {}, AnyCall::of(finalize{{0}})},
+        emits(proxy::ProxyExecuted{fail(frame_system::Error::CallFiltered)}));
 }
 
 TEST_F(Crowdloan, contributors_are_paid_back_fifty_at_a_time) {

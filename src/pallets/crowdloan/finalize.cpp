@@ -5,20 +5,21 @@
 #include "pallets/crowdloan/crowdloan.hpp"
 #include "pallets/crowdloan/errors.hpp"
 #include "pallets/crowdloan/events.hpp"
-#include "pallets/crowdloan/stored_call.hpp"
+#include "pallets/preimage/preimage.hpp"
 
 namespace crowdloan {
 
-/// Runs the call as the creator; while it runs it can ask which crowdloan it belongs to. It has to
+/// Runs the call as the creator, within what a proxy of the creator may do if one finalizes; while
+/// it runs it can ask which crowdloan it belongs to. It has to
 /// take what was raised out of the funds account: what stays there would be out of everybody's
 /// reach. (Gifts to the account do not count.)
-static Result<> run_call(Context& cx, u32 id, const CrowdloanInfo& info) {
+static Result<> run_call(Context& cx, const Origin& origin, u32 id, const CrowdloanInfo& info) {
     auto& s = cx.state;
-    auto call = peek(*info.call);
-    ENSURE(call, Error::CallUnavailable);
+    const auto kept = preimage::peek(cx, *info.call);
+    ENSURE(kept, Error::CallUnavailable);
     const auto gifts = saturating_sub(balances::balance(s, info.funds_account), info.raised);
     storage.CurrentCrowdloanId.set(s, id);
-    auto result = call->dispatch(cx, Origin::signed_by(info.creator));
+    auto result = kept->call.dispatch(cx, origin);
     cx.post = {};  // what the inner call says about its cost does not count
     TRY(result);
     storage.CurrentCrowdloanId.erase(s);
@@ -40,7 +41,7 @@ Result<> finalize::dispatch(Context& cx, const Origin& origin) const {
     ENSURE(info.call.has_value() != info.target_address.has_value(),
            Error::InvalidFinalizationConfig);
     if (info.call)
-        TRY(run_call(cx, id, info));
+        TRY(run_call(cx, origin, id, info));
     else
         TRY(balances::transfer(cx, info.funds_account, *info.target_address, info.raised,
                                balances::Preservation::Expendable));

@@ -1,8 +1,6 @@
 // What a crowdloan is, and the pallet's limits.
 #pragma once
-#include "frame/bounded_call.hpp"
-#include "primitives/account.hpp"
-#include "primitives/balance.hpp"
+#include "pallets/preimage/types.hpp"
 
 namespace crowdloan {
 
@@ -19,13 +17,14 @@ struct CrowdloanInfo {
     AccountId funds_account{};
     TaoBalance raised{};
     std::optional<AccountId> target_address{};
-    std::optional<BoundedCall> call{};
+    std::optional<preimage::BoundedCall> call{};
     bool finalized = false;
     u32 contributors_count = 0;  // the creator is one
     FIELDS(creator, deposit, min_contribution, end, cap, funds_account, raised, target_address,
            call, finalized, contributors_count)
     PATH("pallet_crowdloan::CrowdloanInfo")
-    TYPE_PARAMS("AccountId, Balance, BlockNumber, Call", AccountId, TaoBalance, u32, BoundedCall)
+    TYPE_PARAMS("AccountId, Balance, BlockNumber, Call", AccountId, TaoBalance, u32,
+                preimage::BoundedCall)
 };
 
 struct Constants {

@@ -3,6 +3,7 @@
 #include "crypto/hash.hpp"
 #include "pallets/balances/balances.hpp"
 #include "pallets/crowdloan/crowdloan.hpp"
+#include "pallets/proxy/proxy.hpp"
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
@@ -94,6 +95,8 @@ Result<> register_leased_network::dispatch(Context& cx, const Origin& origin) co
     const auto netuid = find_lease_netuid(s, lease.coldkey);
     ENSURE(netuid, Error::LeaseNetuidNotFound);
     lease.netuid = *netuid;
+    TRY(proxy::add_proxy_delegate(cx, lease.coldkey, who, proxy::ProxyType::SubnetLeaseBeneficiary,
+                                  0));
 
     const auto left_over = balances::balance(s, lease.coldkey);
     lease.cost = saturating_sub(info.raised, left_over);
@@ -126,6 +129,8 @@ Result<> terminate_lease::dispatch(Context& cx, const Origin& origin) const {
         s.clear_prefix(storage.SubnetLeaseShares.prefix_key(lease_id), most, {}).unique;
     storage.AccumulatedLeaseDividends.erase(s, lease_id);
     storage.SubnetLeases.erase(s, lease_id);
+    TRY(proxy::remove_proxy_delegate(cx, lease->coldkey, who,
+                                     proxy::ProxyType::SubnetLeaseBeneficiary, 0));
     cx.emit(SubnetLeaseTerminated{lease->beneficiary, lease->netuid});
     if (cleared < most) cx.post.actual_weight = termination_weight(cleared);
     return {};

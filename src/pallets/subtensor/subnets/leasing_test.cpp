@@ -6,6 +6,7 @@
 #include "pallets/crowdloan/errors.hpp"
 #include "pallets/crowdloan/events.hpp"
 #include "pallets/crowdloan/storage.hpp"
+#include "pallets/proxy/proxy.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "testing/env/network.hpp"
 
@@ -52,6 +53,8 @@ TEST_F(Lease, opens_a_subnet_that_nobody_has_the_key_of) {
     EXPECT_EQ(storage.SubnetUidToLeaseId.get(env.state, leased), 0u);
     EXPECT_EQ(storage.Delegates.find(env.state, terms().hotkey), PerU16{0});
     EXPECT_EQ(terms().beneficiary, owner);
+    EXPECT_TRUE(proxy::find_proxy(env.state, terms().coldkey, owner,
+                                  proxy::ProxyType::SubnetLeaseBeneficiary));
     EXPECT_EQ(storage.NextSubnetLeaseId.get(env.state), 1u);
 }
 
@@ -136,10 +139,12 @@ TEST_F(Lease, goes_over_to_the_beneficiary_when_it_has_ended) {
     env(owner, terminate_lease{0, alices_hotkey}, fails(Error::LeaseHasNotEnded));
     env.cx.block = 50'000;
     env(owner, terminate_lease{0, bobs_hotkey}, fails(Error::BeneficiaryDoesNotOwnHotkey));
+    const auto lessor = terms().coldkey;
     env(owner, terminate_lease{0, alices_hotkey}, emits(SubnetLeaseTerminated{owner, leased}));
     EXPECT_EQ(storage.SubnetOwner.get(env.state, leased), owner);
     EXPECT_EQ(storage.SubnetOwnerHotkey.get(env.state, leased), alices_hotkey);
     EXPECT_FALSE(storage.SubnetLeases.has(env.state, 0));
+    EXPECT_FALSE(proxy::find_proxy(env.state, lessor, owner, {}));
     EXPECT_TRUE(storage.SubnetLeaseShares.under(env.state, 0u).empty());
 }
 
