@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/hex.hpp"
+#include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "runtime/invariants/findings.hpp"
@@ -65,10 +66,14 @@ void check_owners(Findings& out, const State& s) {
     }
 }
 
-/// Whoever has stake on a hotkey has the hotkey in its list.
+/// Whoever has stake on a hotkey has the hotkey in its list. (Swaps of keys leave shares of
+/// nothing.)
 void check_stakers(Findings& out, const State& s) {
     for (auto& key : storage.AlphaV2.keys_under(s)) {
         const auto& [hotkey, coldkey, netuid] = key;
+        if (subtensor::get_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, coldkey, netuid).rao ==
+            0)
+            continue;
         const auto list = storage.StakingHotkeys.get(s, coldkey);
         out.that(std::find(list.begin(), list.end(), hotkey) != list.end(),
                  [&, hot = hotkey, cold = coldkey] {
