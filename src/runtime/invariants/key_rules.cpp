@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "base/hex.hpp"
-#include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "runtime/invariants/findings.hpp"
@@ -66,23 +65,6 @@ void check_owners(Findings& out, const State& s) {
     }
 }
 
-/// Whoever has stake on a hotkey has the hotkey in its list. (Swaps of keys leave shares of
-/// nothing.)
-void check_stakers(Findings& out, const State& s) {
-    for (auto& key : storage.AlphaV2.keys_under(s)) {
-        const auto& [hotkey, coldkey, netuid] = key;
-        if (subtensor::get_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, coldkey, netuid).rao ==
-            0)
-            continue;
-        const auto list = storage.StakingHotkeys.get(s, coldkey);
-        out.that(std::find(list.begin(), list.end(), hotkey) != list.end(),
-                 [&, hot = hotkey, cold = coldkey] {
-                     return fmt::format("coldkey {} has stake on hotkey {}, not in its list",
-                                        name(cold), name(hot));
-                 });
-    }
-}
-
 /// Every child knows its parent with the same proportion, and the other way round.
 template <class Item>
 void check_family(Findings& out, const State& s, const Item& from, const Item& to) {
@@ -110,7 +92,6 @@ void check_places(Findings& out, const State& s) {
 
 void check_keys(Findings& out, const State& s) {
     check_owners(out, s);
-    check_stakers(out, s);
     check_family(out, s, storage.ChildKeys, storage.ParentKeys);
     check_family(out, s, storage.ParentKeys, storage.ChildKeys);
 }
