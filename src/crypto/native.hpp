@@ -16,7 +16,7 @@ struct Signed {
 }  // namespace crypto
 
 // Each returns true on success and writes its outputs only then. `secret` is 64 bytes, `seed`,
-// `public_key` and `chain_code` 32, `signature` 64.
+// `public_key` and `chain_code` 32, `signature` 64. What is 48 or 96 bytes is a compressed point.
 extern "C" {
 using byte_in = const std::uint8_t*;
 using byte_out = std::uint8_t*;
@@ -36,6 +36,18 @@ bool myelin_ed25519_public(byte_in seed, byte_out public_key);
 bool myelin_ed25519_sign(byte_in seed, byte_in message, std::size_t size, byte_out signature);
 bool myelin_ed25519_verify(byte_in signature, byte_in public_key, byte_in message,
                            std::size_t size);
+bool myelin_bls_public(byte_in secret_of_32, byte_out public_of_96);
+bool myelin_bls_sign(byte_in secret_of_32, byte_in message, std::size_t size,
+                     byte_out signature_of_48);
+bool myelin_bls_verify(byte_in signature_of_48, byte_in public_of_96, byte_in message,
+                       std::size_t size, bool* holds);
+bool myelin_bls_is_point(byte_in point, std::size_t size);
+bool myelin_bls_pairing(byte_in g1_of_48, byte_in g2_of_96, byte_out value_of_576);
+bool myelin_mlkem768_keypair(byte_in seed_of_64, byte_out public_of_1184, byte_out private_of_2400);
+bool myelin_mlkem768_encapsulate(byte_in public_of_1184, byte_in randomness_of_32,
+                                 byte_out wrapped_of_1088, byte_out shared_of_32);
+bool myelin_mlkem768_decapsulate(byte_in private_of_2400, byte_in wrapped_of_1088,
+                                 byte_out shared_of_32);
 bool myelin_keccak256(byte_in data, std::size_t size, byte_out digest);
 bool myelin_bip39_entropy(byte_in phrase, std::size_t size, byte_out entropy_of_32,
                           std::size_t* entropy_size);

@@ -1,7 +1,11 @@
-// The C ABI over the signature, hash and mnemonic crates; declared for C++ in ../native.hpp.
+// The C ABI over the signature, pairing, key encapsulation, hash and mnemonic crates; declared for
+// C++ in ../native.hpp.
 //
 // Every function returns true on success and writes its outputs only then. Pointers must be valid
 // for the sizes given by their types or by the length beside them. A panic becomes `false`.
+
+mod encapsulation;
+mod pairing;
 
 use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::slice;
