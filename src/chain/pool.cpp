@@ -5,13 +5,18 @@
 #include <cstring>
 #include <queue>
 
+#include "crypto/hash.hpp"
+
 namespace chain {
 namespace {
 
-/// The tag a signed transaction provides: its signer and nonce.
+/// The tag a signed transaction provides: its signer and nonce. An unsigned one is kept as the only
+/// transaction of an account that nobody has, named by its tag.
 std::optional<std::pair<AccountId, u32>> signer_of(const ValidTransaction& valid) {
     if (valid.provides.empty()) return {};
-    return scale::decoded<std::pair<AccountId, u32>>(valid.provides[0]);
+    const auto& tag = valid.provides[0];
+    if (auto signer = scale::decoded<std::pair<AccountId, u32>>(tag)) return signer;
+    return std::pair{AccountId{crypto::blake2_256(tag)}, u32{0}};
 }
 
 void tell(const PoolTransaction& tx, TransactionStatus::Kind kind, const Hash& hash = {}) {

@@ -10,8 +10,8 @@
 #include <unordered_map>
 #include <variant>
 
+#include "frame/validity.hpp"
 #include "primitives/account.hpp"
-#include "runtime/validity.hpp"
 
 namespace chain {
 

@@ -94,6 +94,23 @@ TEST_F(PoolOf, only_a_higher_priority_replaces_the_same_nonce) {
     EXPECT_EQ(pool().size(), 1u);
 }
 
+TEST_F(PoolOf, unsigned_transactions_wait_once_for_each_tag_and_not_for_long) {
+    const auto add_unsigned = [&](u8 tag, u8 hash) {
+        ValidTransaction valid;
+        valid.longevity = 3;
+        valid.provides.push_back(Bytes(40, tag));
+        return pool().add(Bytes(100), Hash{hash}, valid, 0, {});
+    };
+    EXPECT_FALSE(add_unsigned(1, 1));
+    EXPECT_FALSE(add_unsigned(2, 2));
+    EXPECT_TRUE(add_unsigned(2, 3));  // the same tag
+    EXPECT_EQ(pool().ready().size(), 2u);
+    block(1, {pool().ready()[0]});
+    EXPECT_EQ(pool().ready().size(), 1u);
+    block(3, {});
+    EXPECT_EQ(pool().size(), 0u);
+}
+
 TEST_F(PoolOf, the_same_transaction_enters_once_and_not_again_after_its_block) {
     EXPECT_FALSE(add(alice, 0));
     EXPECT_TRUE(is<rejection::AlreadyImported>(add(alice, 0)));

@@ -2,6 +2,11 @@
 #pragma once
 #include "frame/result.hpp"
 
+/// Where a transaction comes from; the pool's are external.
+enum class TransactionSource : u8 { InBlock, Local, External };
+ENUMERATORS(TransactionSource, InBlock, Local, External)
+ENUM_PATH(TransactionSource, "sp_runtime::transaction_validity::TransactionSource")
+
 /// sp_runtime's InvalidTransaction, by number.
 enum class InvalidTransaction : u8 {
     Call,

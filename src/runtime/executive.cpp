@@ -118,13 +118,13 @@ Validated<Result<>> BlockExecution::apply_signed(const Extrinsic& xt, u32 bytes)
 
 Validated<Result<>> BlockExecution::apply_bare(const Extrinsic& xt, u32 bytes) {
     auto info = xt.call.info();
-    // Nobody pays for a bare extrinsic: only what every block must contain is let in.
-    if (info.dispatch_class != DispatchClass::Mandatory)
-        return unknown(UnknownTransaction::NoUnsignedValidator);
+    if (auto valid = check_bare(cx_.state, TransactionSource::InBlock, xt.call); !valid)
+        return valid.error();
     if (auto e = check_limits(info, bytes, use_)) return *e;
     if (auto e = use_.add(info, bytes)) return *e;
     auto result = dispatch(xt.call, Origin{}, info);
-    if (!result) return invalid(InvalidTransaction::BadMandatory);
+    if (!result && info.dispatch_class == DispatchClass::Mandatory)
+        return invalid(InvalidTransaction::BadMandatory);
     emit_outcome(result, info);
     return result;
 }
@@ -156,8 +156,8 @@ void BlockExecution::finalize() {
     s.put(storage.Events.key(), std::move(records));
 }
 
-TransactionValidity validate_transaction(State& scratch, TransactionSource, const Hash& best_hash,
-                                         BytesView raw) {
+TransactionValidity validate_transaction(State& scratch, TransactionSource source,
+                                         const Hash& best_hash, BytesView raw) {
     begin(scratch, storage.Number.get(scratch) + 1, best_hash, {});
     auto xt = decode_extrinsic(raw);
     if (!xt) return invalid(InvalidTransaction::Call);
@@ -166,7 +166,8 @@ TransactionValidity validate_transaction(State& scratch, TransactionSource, cons
     if (!who) return who.error();
     if (xt->call.info().dispatch_class == DispatchClass::Mandatory)
         return invalid(InvalidTransaction::MandatoryValidation);
-    if (!xt->signer) return unknown(UnknownTransaction::NoUnsignedValidator);
+    if (!xt->signer) return check_bare(scratch, source, xt->call);
+    if (auto e = check_shielded(scratch, source, xt->call)) return *e;
     auto checked = check_signed(scratch, *who, *xt, u32(raw.size()), {});
     if (!checked) return checked.error();
     return checked->valid;

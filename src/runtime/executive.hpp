@@ -4,11 +4,6 @@
 #include "pallets/system/types.hpp"
 #include "runtime/validate.hpp"
 
-/// Where a transaction comes from; the pool's are external.
-enum class TransactionSource : u8 { InBlock, Local, External };
-ENUMERATORS(TransactionSource, InBlock, Local, External)
-ENUM_PATH(TransactionSource, "sp_runtime::transaction_validity::TransactionSource")
-
 /// One block being made on `state`, which holds the state after its parent and receives that after
 /// this block. Roots and hashes are the chain's business.
 class BlockExecution {

@@ -3,18 +3,6 @@
 
 namespace {
 
-namespace signature {
-struct Bytes64 {
-    std::array<u8, 64> bytes{};
-    UNNAMED(bytes)
-};
-struct Bytes65 {
-    std::array<u8, 65> bytes{};
-    UNNAMED(bytes)
-};
-}  // namespace signature
-
-using Variants = std::variant<signature::Bytes64, signature::Bytes64, signature::Bytes65>;
 using None = std::tuple<>;
 
 template <class T, class Signed = None>
@@ -47,12 +35,6 @@ const ExtrinsicInfo& extrinsic_info() {
 }
 
 namespace scale {
-
-const Type& Shape<MultiSignature>::get() {
-    static const Type t{Type::Kind::variant, "sp_runtime::MultiSignature",
-                        "Ed25519, Sr25519, Ecdsa", payloads(static_cast<const Variants*>(nullptr))};
-    return t;
-}
 
 /// Era is written as 256 variants, Mortal1 to Mortal255 with one byte, as decoders expect it.
 const Type& Shape<Era>::get() {

@@ -100,18 +100,6 @@ void Codec<Era>::decode(Reader& in, Era& e) {
     e = {period, phase};
 }
 
-void Codec<MultiSignature>::encode(Bytes& out, const MultiSignature& s) {
-    out.push_back(u8(s.kind));
-    auto raw = s.view();
-    out.insert(out.end(), raw.begin(), raw.end());
-}
-void Codec<MultiSignature>::decode(Reader& in, MultiSignature& s) {
-    const u8 kind = in.byte();
-    if (kind > u8(crypto::SignatureKind::Ecdsa)) return in.fail();
-    s.kind = crypto::SignatureKind(kind);
-    in.take(s.bytes.data(), crypto::signature_size(s.kind));
-}
-
 // The other extensions of the list are empty on the wire.
 void Codec<ExtrinsicExtra>::encode(Bytes& out, const ExtrinsicExtra& x) {
     scale::encode(out, x.era);

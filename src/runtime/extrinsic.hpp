@@ -1,8 +1,8 @@
 // An extrinsic on the wire: who signed what, under which conditions.
 #pragma once
-#include "crypto/signature.hpp"
 #include "frame/call.hpp"
 #include "primitives/balance.hpp"
+#include "primitives/signature.hpp"
 
 /// Largest extrinsic that is looked at, in bytes: what a block may hold of normal ones.
 inline constexpr std::size_t max_extrinsic_bytes = 7'864'320;
@@ -20,13 +20,6 @@ struct Era {
     u64 death(u64 now) const;
     /// The era of at least `period` blocks that contains block `now`.
     static Era mortal(u64 period, u64 now);
-};
-
-struct MultiSignature {
-    crypto::SignatureKind kind = crypto::SignatureKind::Sr25519;
-    std::array<u8, 65> bytes{};  // 64 used, 65 for ecdsa
-
-    BytesView view() const { return BytesView(bytes).first(crypto::signature_size(kind)); }
 };
 
 /// What the signed extensions add to the extrinsic; the others of the thirteen add nothing.
@@ -70,15 +63,6 @@ struct Codec<Era> {
 };
 template <>
 struct Shape<Era> {
-    static const Type& get();
-};
-template <>
-struct Codec<MultiSignature> {
-    static void encode(Bytes&, const MultiSignature&);
-    static void decode(Reader&, MultiSignature&);
-};
-template <>
-struct Shape<MultiSignature> {
     static const Type& get();
 };
 template <>

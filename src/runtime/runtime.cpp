@@ -4,7 +4,9 @@
 #include "pallets/alpha_assets/pallet.hpp"
 #include "pallets/aura/pallet.hpp"
 #include "pallets/balances/pallet.hpp"
+#include "pallets/commitments/pallet.hpp"
 #include "pallets/crowdloan/pallet.hpp"
+#include "pallets/drand/pallet.hpp"
 #include "pallets/evm_chain_id/pallet.hpp"
 #include "pallets/grandpa/pallet.hpp"
 #include "pallets/multisig/pallet.hpp"
@@ -12,6 +14,7 @@
 #include "pallets/proxy/pallet.hpp"
 #include "pallets/safe_mode/pallet.hpp"
 #include "pallets/scheduler/pallet.hpp"
+#include "pallets/shield/pallet.hpp"
 #include "pallets/subtensor/pallet.hpp"
 #include "pallets/sudo/pallet.hpp"
 #include "pallets/swap/pallet.hpp"
@@ -22,12 +25,13 @@
 
 std::span<const Pallet* const> runtime() {
     static constexpr std::array pallets{
-        &frame_system::pallet, &timestamp::pallet,   &aura::pallet,
-        &grandpa::pallet,      &balances::pallet,    &transaction_payment::pallet,
-        &subtensor::pallet,    &utility::pallet,     &sudo::pallet,
-        &multisig::pallet,     &preimage::pallet,    &scheduler::pallet,
-        &proxy::pallet,        &admin_utils::pallet, &safe_mode::pallet,
-        &evm_chain_id::pallet, &crowdloan::pallet,   &swap::pallet,
+        &frame_system::pallet, &timestamp::pallet,    &aura::pallet,
+        &grandpa::pallet,      &balances::pallet,     &transaction_payment::pallet,
+        &subtensor::pallet,    &utility::pallet,      &sudo::pallet,
+        &multisig::pallet,     &preimage::pallet,     &scheduler::pallet,
+        &proxy::pallet,        &commitments::pallet,  &admin_utils::pallet,
+        &safe_mode::pallet,    &evm_chain_id::pallet, &drand::pallet,
+        &crowdloan::pallet,    &swap::pallet,         &shield::pallet,
         &alpha_assets::pallet,
     };
     return pallets;
@@ -35,8 +39,8 @@ std::span<const Pallet* const> runtime() {
 
 std::span<const ReservedPlace> reserved_pallets() {
     static constexpr ReservedPlace places[] = {
-        {18, "Commitments"}, {21, "Ethereum"},  {22, "EVM"},       {25, "BaseFee", false},
-        {26, "Drand"},       {29, "Contracts"}, {30, "MevShield"}, {32, "LimitOrders"},
+        {21, "Ethereum"},  {22, "EVM"},         {25, "BaseFee", false},
+        {29, "Contracts"}, {32, "LimitOrders"},
     };
     return places;
 }

@@ -2,6 +2,10 @@
 // transaction_payment_wrapper.rs; subtensor extensions/subtensor.rs).
 #include "runtime/validate.hpp"
 
+#include "pallets/drand/types.hpp"
+#include "pallets/drand/validate_unsigned.hpp"
+#include "pallets/shield/calls.hpp"
+#include "pallets/shield/shielded.hpp"
 #include "pallets/subtensor/guards/guards.hpp"
 #include "pallets/subtensor/subnets/pow_register.hpp"
 #include "pallets/sudo/sudo.hpp"
@@ -98,9 +102,44 @@ void limit_work(ValidTransaction& valid, const subtensor::pow_register& call, u6
     valid.provides.push_back(std::move(tag));
 }
 
+constexpr u8 failed_shielded_parsing = 23, unknown_shield_key = 24;  // Custom errors
+constexpr u64 longest_shielded_era = 8;
+
+/// An encrypted transaction must be whole and must not wait for long (CheckMortality of the
+/// runtime, CheckShieldedTxValidity of the pallet).
+std::optional<ValidityError> check_encrypted(const Extrinsic& xt) {
+    const auto call = xt.call.as<shield::submit_encrypted>();
+    if (!call) return {};
+    const auto& era = xt.signer->extra.era;
+    if (era.is_immortal() || era.period > longest_shielded_era) return invalid(Stale);
+    if (!shield::parse(call->ciphertext)) return invalid_custom(failed_shielded_parsing);
+    return {};
+}
+
+bool is_inherent(const AnyCall& call) {
+    return call.info().dispatch_class == DispatchClass::Mandatory ||
+           call.as<shield::announce_next_key>();
+}
+
 bool is_sudo_call(const AnyCall& call) { return call.pallet == sudo::pallet_index; }
 
 }  // namespace
+
+TransactionValidity check_bare(const State& s, TransactionSource source, const AnyCall& call) {
+    const bool in_block = source == TransactionSource::InBlock;
+    if (call.pallet == drand::pallet_index) return drand::validate_unsigned(s, !in_block, call);
+    if (in_block && is_inherent(call)) return ValidTransaction{};
+    return unknown(UnknownTransaction::NoUnsignedValidator);
+}
+
+std::optional<ValidityError> check_shielded(const State& s, TransactionSource source,
+                                            const AnyCall& call) {
+    const auto encrypted = call.as<shield::submit_encrypted>();
+    if (!encrypted || source == TransactionSource::InBlock) return {};
+    const auto tx = shield::parse(encrypted->ciphertext);
+    if (!tx || shield::is_for_known_key(s, tx->key_hash)) return {};
+    return invalid_custom(unknown_shield_key);
+}
 
 Validated<Checked> check_signed(const State& s, const AccountId& who, const Extrinsic& xt,
                                 u32 bytes, const BlockUse& use) {
@@ -109,6 +148,7 @@ Validated<Checked> check_signed(const State& s, const AccountId& who, const Extr
     auto info = xt.call.info();
     Checked out;
     if (who == AccountId{}) return invalid(BadSigner);
+    if (auto e = check_encrypted(xt)) return *e;
     const u64 now = frame_system::storage.Number.get(s);
     out.valid.longevity = extra.era.death(now) - std::min(extra.era.death(now), now);
     if (auto e = check_nonce(s, who, extra.nonce, info.pays_fee, out.valid)) return *e;

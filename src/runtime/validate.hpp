@@ -1,8 +1,8 @@
 // The checks and preparations around a signed call, in the order of the signed extensions.
 #pragma once
+#include "frame/validity.hpp"
 #include "pallets/system/types.hpp"
 #include "runtime/extrinsic.hpp"
-#include "runtime/validity.hpp"
 
 /// Bytes and weight of the block so far; CheckWeight's business.
 struct BlockUse {
@@ -28,5 +28,10 @@ struct Checked {
 /// The extensions' validate() for a signer.
 Validated<Checked> check_signed(const State&, const AccountId& who, const Extrinsic&, u32 bytes,
                                 const BlockUse&);
+/// For an extrinsic without a signer: an author's inherent in a block, or one of the few calls that
+/// pay with a proof of their own. NoUnsignedValidator for others.
+TransactionValidity check_bare(const State&, TransactionSource, const AnyCall&);
+/// Whether submit_encrypted is for a key that will be used: refused with 24 at the pool if not.
+std::optional<ValidityError> check_shielded(const State&, TransactionSource, const AnyCall&);
 /// CheckWeight's limits for a single extrinsic.
 std::optional<ValidityError> check_limits(const DispatchInfo&, u32 bytes, const BlockUse&);

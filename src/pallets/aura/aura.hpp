@@ -40,7 +40,8 @@ void set_slot_duration(u64 slot_ms);
 DigestItem slot_digest(u64 slot);  // what a header carries about its slot
 /// Others make blocks from the next one on; an empty list changes nothing.
 void change_authorities(State&, const scale::BoundedVec<Public, max_authorities>& next);
-/// The account of the authority whose turn the block's slot is; none without slot or authorities.
-std::optional<AccountId> author(const State&);
+/// The account of the authority whose turn the block's slot is, or the one so many slots ahead;
+/// none without slot or authorities.
+std::optional<AccountId> author(const State&, u64 slots_ahead = 0);
 
 }  // namespace aura

@@ -25,11 +25,11 @@ static std::optional<Slot> slot_of(const Digest& digest) {
             return scale::decoded<Slot>(pre->data);
     return {};
 }
-std::optional<AccountId> author(const State& s) {
+std::optional<AccountId> author(const State& s, u64 slots_ahead) {
     auto slot = slot_of(frame_system::storage.Digest.get(s));
     auto authorities = storage.Authorities.get(s);
     if (!slot || authorities.empty()) return {};
-    return AccountId{authorities[slot->number % authorities.size()].bytes};
+    return AccountId{authorities[(slot->number + slots_ahead) % authorities.size()].bytes};
 }
 
 void change_authorities(State& s, const scale::BoundedVec<Public, max_authorities>& next) {

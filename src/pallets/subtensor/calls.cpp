@@ -118,6 +118,9 @@ static constexpr std::array rows{
         "Hands a leased subnet over to its beneficiary once the lease has ended."),
     call<update_symbol>("update_symbol", {228313000, 9074}, Pays::Yes, DispatchClass::Normal,
                         "Gives a subnet's token another free letter."),
+    call<commit_timelocked_weights>(
+        "commit_timelocked_weights", {636951000, 4713}, Pays::No, DispatchClass::Normal,
+        "Commits to encrypted weights, which the chain itself opens with a drand round."),
     call<set_coldkey_auto_stake_hotkey>(
         "set_coldkey_auto_stake_hotkey", {333853000, 4274}, Pays::Yes, DispatchClass::Normal,
         "Names the hotkey that a coldkey's mining rewards are staked on."),
@@ -127,6 +130,12 @@ static constexpr std::array rows{
     call<reveal_mechanism_weights>("reveal_mechanism_weights", {722000000, 0}, Pays::No,
                                    DispatchClass::Normal,
                                    "Reveals weights of one mechanism that were committed."),
+    call<commit_crv3_mechanism_weights>(
+        "commit_crv3_mechanism_weights", {452750000, 0}, Pays::No, DispatchClass::Normal,
+        "Commits to encrypted weights of one mechanism, for clients of version 4."),
+    call<commit_timelocked_mechanism_weights>("commit_timelocked_mechanism_weights", {509020000, 0},
+                                              Pays::No, DispatchClass::Normal,
+                                              "Commits to encrypted weights of one mechanism."),
     call<set_mechanism_weights>("set_mechanism_weights", {118515000000, 0}, Pays::No,
                                 DispatchClass::Normal,
                                 "Sets the weights of a validator on one mechanism."),

@@ -361,6 +361,14 @@ struct update_symbol {
     Bytes symbol{};
     FIELDS(netuid, symbol)
 };
+struct commit_timelocked_weights {
+    CALL(113)
+    NetUid netuid{};
+    TimelockedCommit commit{};
+    u64 reveal_round{};
+    u16 commit_reveal_version{};
+    FIELDS(netuid, commit, reveal_round, commit_reveal_version)
+};
 struct set_coldkey_auto_stake_hotkey {
     CALL(114)
     NetUid netuid{};
@@ -383,6 +391,23 @@ struct reveal_mechanism_weights {
     std::vector<u16> salt{};
     u64 version_key{};
     FIELDS(netuid, mecid, uids, values, salt, version_key)
+};
+struct commit_crv3_mechanism_weights {
+    CALL(117)
+    NetUid netuid{};
+    MechId mecid{};
+    TimelockedCommit commit{};
+    u64 reveal_round{};
+    FIELDS(netuid, mecid, commit, reveal_round)
+};
+struct commit_timelocked_mechanism_weights {
+    CALL(118)
+    NetUid netuid{};
+    MechId mecid{};
+    TimelockedCommit commit{};
+    u64 reveal_round{};
+    u16 commit_reveal_version{};
+    FIELDS(netuid, mecid, commit, reveal_round, commit_reveal_version)
 };
 struct set_mechanism_weights {
     CALL(119)

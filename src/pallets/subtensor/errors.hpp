@@ -127,6 +127,9 @@ namespace subtensor {
     X(AdminActionProhibitedDuringWeightsWindow, 108, "An epoch is near: change this after it.") \
     X(SymbolDoesNotExist, 109, "There is no such symbol to choose from.") \
     X(SymbolAlreadyInUse, 110, "Another subnet has this symbol: choose a free one.") \
+    X(IncorrectCommitRevealVersion, 111, \
+      "Timelocked weights have another version now: update the client.") \
+    X(InvalidRevealRound, 112, "The round is over already: lock the weights to a later one.") \
     X(RevealPeriodTooLarge, 113, "The reveal period is too long: at most 100 epochs.") \
     X(RevealPeriodTooSmall, 114, "The reveal period must be at least one epoch.") \
     X(InvalidValue, 115, "The value is outside the range allowed.") \

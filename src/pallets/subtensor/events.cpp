@@ -137,6 +137,10 @@ static constexpr std::array rows{
     event<SymbolUpdated>("SymbolUpdated", "A subnet's token got another letter."),
     event<CommitRevealVersionSet>("CommitRevealVersionSet",
                                   "The version of timelocked commits was set."),
+    event<TimelockedWeightsCommitted>("TimelockedWeightsCommitted",
+                                      "Encrypted weights were committed, to open with a round."),
+    event<TimelockedWeightsRevealed>("TimelockedWeightsRevealed",
+                                     "The chain opened and set a hotkey's encrypted weights."),
     event<AutoStakeAdded>("AutoStakeAdded",
                           "Mining rewards were staked on the hotkey their owner chose."),
     event<IncentiveAlphaEmittedToMiners>(

@@ -558,6 +558,20 @@ struct CommitRevealVersionSet {
     u16 value{};
     UNNAMED(value)
 };
+struct TimelockedWeightsCommitted {
+    EVENT(108)
+    AccountId hotkey{};
+    NetUidStorageIndex netuid_index{};
+    H256 commit_hash{};
+    u64 reveal_round{};
+    UNNAMED(hotkey, netuid_index, commit_hash, reveal_round)
+};
+struct TimelockedWeightsRevealed {
+    EVENT(109)
+    NetUidStorageIndex netuid_index{};
+    AccountId hotkey{};
+    UNNAMED(netuid_index, hotkey)
+};
 struct AutoStakeAdded {
     EVENT(110)
     NetUid netuid{};

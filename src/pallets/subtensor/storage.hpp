@@ -486,19 +486,16 @@ struct Storage : StorageList {
                       std::vector<std::tuple<H256, u64, u64, u64>>>
         WeightCommits{*this, "WeightCommits",
                       "Hashes of weights that wait to be revealed: hash, epoch, block, unused."};
-    StorageDoubleMap<
-        Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
-        std::vector<std::tuple<AccountId, u64, scale::BoundedVec<u8, max_commit_size_bytes>, u64>>>
+    StorageDoubleMap<Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
+                     std::vector<std::tuple<AccountId, u64, TimelockedCommit, u64>>>
         TimelockedWeightCommits{*this, "TimelockedWeightCommits",
-                                "Encrypted weights that open with a drand round."};
-    StorageDoubleMap<
-        Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
-        std::vector<std::tuple<AccountId, scale::BoundedVec<u8, max_commit_size_bytes>, u64>>>
+                                "Encrypted weights that open with a drand round, by epoch."};
+    StorageDoubleMap<Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
+                     std::vector<std::tuple<AccountId, TimelockedCommit, u64>>>
         CRV3WeightCommits{*this, "CRV3WeightCommits", "Encrypted weights in their first form.",
                           nullptr, Shown::never};
-    StorageDoubleMap<
-        Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
-        std::vector<std::tuple<AccountId, u64, scale::BoundedVec<u8, max_commit_size_bytes>, u64>>>
+    StorageDoubleMap<Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
+                     std::vector<std::tuple<AccountId, u64, TimelockedCommit, u64>>>
         CRV3WeightCommitsV2{*this, "CRV3WeightCommitsV2", "Encrypted weights in their second form.",
                             nullptr, Shown::never};
     StorageMap<Twox64Concat<NetUid>, u64> RevealPeriodEpochs{

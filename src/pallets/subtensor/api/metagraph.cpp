@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "pallets/commitments/commitments.hpp"
 #include "pallets/subtensor/api/neuron_columns.hpp"
 #include "pallets/subtensor/api/pool_terms.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
@@ -114,6 +115,16 @@ std::vector<scale::Compact<u16>> validators(const State& s, NetUid netuid) {
     return out;
 }
 
+/// Each hotkey's commitment, encoded, its bytes one by one as compact numbers.
+auto commitments_on(const State& s, NetUid netuid) {
+    std::vector<std::pair<AccountId, std::vector<scale::Compact<u8>>>> out;
+    for (const auto& [who, raw] : commitments::get_commitments(s, netuid)) {
+        auto& bytes = out.emplace_back(who, std::vector<scale::Compact<u8>>{}).second;
+        for (u8 byte : raw) bytes.push_back({byte});
+    }
+    return out;
+}
+
 // Places of fields in the selection: those of the metagraph, two of its own, and the metagraph's
 // last three.
 constexpr u16 first_of_neurons = 52, first_of_stakes = 67, end_of_stakes = 70, end_of_shared = 72,
@@ -153,7 +164,7 @@ SelectiveMetagraph selection(const State& s, NetUid netuid, MechId mecid,
     move_chosen<of_commitments + 1, end_of_shared>(
         out, m, chosen, std::make_index_sequence<end_of_all - of_commitments - 1>{});
     if (chosen.contains(of_validators)) out.validators = validators(s, netuid);
-    if (chosen.contains(of_commitments)) out.commitments.emplace();
+    if (chosen.contains(of_commitments)) out.commitments = commitments_on(s, netuid);
     return out;
 }
 

@@ -77,7 +77,7 @@ struct Metagraph {
     TYPE_PARAMS("AccountId", AccountId)
 };
 /// The same with only the fields asked for. `validators` are the uids that may set weights, by
-/// stake from low to high; `commitments` are empty.
+/// stake from low to high.
 struct SelectiveMetagraph {
     scale::Compact<NetUid> netuid{};
     std::optional<std::vector<scale::Compact<u8>>> name{}, symbol{};

@@ -1,6 +1,7 @@
 #include "pallets/subtensor/coinbase/block_step.hpp"
 
 #include "pallets/subtensor/coinbase/block_emission.hpp"
+#include "pallets/subtensor/coinbase/reveal_commits.hpp"
 #include "pallets/subtensor/coinbase/run_coinbase.hpp"
 #include "pallets/subtensor/coinbase/subnet_emissions.hpp"
 #include "pallets/subtensor/coinbase/tao.hpp"
@@ -50,7 +51,9 @@ Weight on_initialize(Context& cx) {
     auto& s = cx.state;
     auto weight = clean_up_hotkey_swap_records(cx);
     update_registration_prices_for_networks(cx);
-    run_coinbase(cx, get_block_emission(cx));
+    auto emission = get_block_emission(cx);
+    reveal_crv3_commits(cx);
+    run_coinbase(cx, emission);
     update_prices_and_root_parts(cx);
     for (NetUid netuid : get_all_subnet_netuids(s))
         if (storage.LastEpochBlock.get(s, netuid) == cx.block) do_set_pending_children(cx, netuid);

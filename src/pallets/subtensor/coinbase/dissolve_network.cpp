@@ -2,6 +2,7 @@
 #include "pallets/subtensor/coinbase/dissolve_network.hpp"
 
 #include "kernel/saturating.hpp"
+#include "pallets/commitments/commitments.hpp"
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
@@ -155,6 +156,7 @@ Result<> do_dissolve_network(Context& cx, NetUid netuid) {
     finalize_all_subnet_root_dividends(cx.state, netuid);
     TRY(destroy_alpha_in_out_stakes(cx, netuid));
     swap::clear_protocol_liquidity(cx.state, netuid);
+    commitments::purge_netuid(cx.state, netuid);
     remove_network(cx, netuid);
     cx.emit(NetworkRemoved{netuid});
     return {};

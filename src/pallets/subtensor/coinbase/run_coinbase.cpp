@@ -167,6 +167,21 @@ bool should_run_epoch(const State& s, NetUid netuid, u64 block) {
     return kernel::sat_sub(block, storage.LastEpochBlock.get(s, netuid)) >= tempo;
 }
 
+std::set<NetUid> epochs_deferred_this_block(const State& s, std::span<const NetUid> subnets,
+                                            u64 block) {
+    const u8 cap = storage.MaxEpochsPerBlock.get(s);
+    std::set<NetUid> deferred;
+    u32 running = 0;
+    for (NetUid netuid : subnets) {
+        if (!should_run_epoch(s, netuid, block)) continue;
+        if (running >= cap)
+            deferred.insert(netuid);
+        else if (is_epoch_input_state_consistent(s, netuid))
+            ++running;
+    }
+    return deferred;
+}
+
 std::optional<u64> get_next_epoch_start_block(const State& s, NetUid netuid) {
     u16 tempo = storage.Tempo.get(s, netuid);
     if (tempo == 0) return {};

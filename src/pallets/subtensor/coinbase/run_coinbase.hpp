@@ -15,6 +15,9 @@ U96F32 root_proportion(const State& s, NetUid netuid);
 
 /// Whether the subnet's epoch falls on this block.
 bool should_run_epoch(const State& s, NetUid netuid, u64 block);
+/// The subnets whose epoch falls on this block but is put off, as the block has enough of them.
+std::set<NetUid> epochs_deferred_this_block(const State& s, std::span<const NetUid> subnets,
+                                            u64 block);
 /// nullopt: the subnet has no tempo.
 std::optional<u64> get_next_epoch_start_block(const State& s, NetUid netuid);
 

@@ -14,4 +14,7 @@ struct HotkeyEmission {
 std::vector<HotkeyEmission> epoch_with_mechanisms(Context& cx, NetUid netuid,
                                                   AlphaBalance emission);
 
+/// Validators forget their bonds to this hotkey, on all mechanisms, if the subnet allows it.
+void reset_bonds(State& s, NetUid netuid, const AccountId& hotkey);
+
 }  // namespace subtensor

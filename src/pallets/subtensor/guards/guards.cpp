@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pallets/drand/storage.hpp"
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/storage.hpp"
@@ -93,6 +94,13 @@ Result<> check_batch(const Check& c, const std::vector<scale::Compact<NetUid>>& 
     for (auto& netuid : netuids) TRY(check_min_stake(c, netuid.value));
     return {};
 }
+/// A round that is over would show the weights at once.
+template <class Commit>
+Result<> check_timelocked(const Check& c, const Commit& x) {
+    TRY(check_min_stake(c, x.netuid));
+    ENSURE(x.reveal_round >= drand::storage.LastStoredRound.get(c.s), Error::InvalidRevealRound);
+    return {};
+}
 Result<> check_weights(const Check& c) {
     if (auto x = c.as<commit_weights>()) return check_min_stake(c, x->netuid);
     if (auto x = c.as<commit_mechanism_weights>()) return check_min_stake(c, x->netuid);
@@ -105,6 +113,9 @@ Result<> check_weights(const Check& c) {
     if (auto x = c.as<batch_commit_weights>())
         return check_batch(c, x->netuids, {x->commit_hashes.size()});
     if (auto x = c.as<batch_reveal_weights>()) return check_batch_reveal(c, *x);
+    if (auto x = c.as<commit_timelocked_weights>()) return check_timelocked(c, *x);
+    if (auto x = c.as<commit_timelocked_mechanism_weights>()) return check_timelocked(c, *x);
+    if (auto x = c.as<commit_crv3_mechanism_weights>()) return check_timelocked(c, *x);
     return {};
 }
 

@@ -26,6 +26,7 @@ u8 custom_transaction_error(const DispatchError& e) {
         case InvalidIpAddress: return 11;
         case ServingRateLimitExceeded: return 12;
         case InvalidPort: return 13;
+        case InvalidRevealRound: return 15;
         case NoWeightsCommitFound: return 16;
         case RevealTooEarly: return 17;
         case InputLengthsUnequal: return 18;

@@ -1,5 +1,5 @@
 // How the answers of TaggedTransactionQueue look on the wire and in metadata.
-#include "runtime/validity.hpp"
+#include "frame/validity.hpp"
 
 #include "scale/codec.hpp"
 #include "scale/type.hpp"
