@@ -48,6 +48,11 @@ Counts check_fixed_convert(const Path&);
 // transcendental.cpp
 Counts check_fixed_transcendental(const Path&);
 
+// timelock.cpp
+Counts check_mev_shield(const Path&);
+Counts check_own_beacon(const Path&);
+Counts check_quicknet(const Path&);
+
 // traces.cpp
 Counts check_storage_prefixes(const Path&);
 Counts check_trace(const Path&);

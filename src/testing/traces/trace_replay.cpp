@@ -208,24 +208,17 @@ private:
     }
 
     /// Whether the original did something in the step that no declared call or hook does here:
-    /// opened timelocked weights, wrote what other pallets keep.
+    /// wrote what other pallets keep.
     bool beyond(const Json& j) {
         auto is_outside = [&](const std::string& what) {
             outside_ = fmt::format("{} ({})", j.value("call", j["kind"].get<std::string>()), what);
             return true;
         };
-        auto emitted = [&](std::string_view name) {
-            auto events = j.value("events", Json::array());
-            return std::any_of(events.begin(), events.end(),
-                               [&](auto& e) { return e[1].template get<std::string>() == name; });
-        };
         // These follow from calls that were taken from the record.
         if (undeclared_ == Undeclared::stop) return false;
-        if (emitted("TimelockedWeightsRevealed")) return is_outside("timelocked weights");
         for (auto& [k, v] : j.at("changes").items()) {
             auto item = key_text(our_key(k));
             if (item.starts_with("0x") ||
-                item.starts_with("SubtensorModule.TimelockedWeightCommits") ||
                 item.starts_with("SubtensorModule.AccumulatedLeaseDividends"))
                 return is_outside(item.substr(0, item.find('[')));
         }
