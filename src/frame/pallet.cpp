@@ -63,6 +63,8 @@ Result<> AnyCall::dispatch(Context& cx, const Origin& o) const {
     cx.post = {};
     for (auto p : runtime())
         for (auto guard : p->guards) TRY(guard(cx, o, *this));
+    for (auto p : runtime())
+        for (auto filter : p->filters) TRY(filter(cx, o, *this));
     return dispatch_bypass_filter(cx, o);
 }
 

@@ -69,6 +69,7 @@ struct Pallet {
     ConstantsTable constants{};
     Hooks hooks{};
     std::span<const Guard> guards{};
+    std::span<const Guard> filters{};  // asked when all guards of all pallets agree
 };
 
 std::span<const Pallet* const> runtime();  // runtime/runtime.cpp: the one list of pallets

@@ -41,7 +41,7 @@ static Result<> filter_call(Context& cx, const Origin& origin, const AnyCall& ca
         for (auto& inner : *calls) ENSURE(!utility::batched(inner), Error::CallFiltered);
     return {};
 }
-static constexpr Guard guards[] = {&filter_call};
+static constexpr Guard filters[] = {&filter_call};
 
 const Pallet pallet{.index = pallet_index,
                     .name = "System",
@@ -51,6 +51,6 @@ const Pallet pallet{.index = pallet_index,
                     .events = events(),
                     .errors = errors,
                     .constants = {&scale::type_of<Constants>, &encode_constants, &describe},
-                    .guards = guards};
+                    .filters = filters};
 
 }  // namespace frame_system
