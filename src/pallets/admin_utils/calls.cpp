@@ -244,6 +244,12 @@ static constexpr std::array rows{
     call<sudo_set_max_epochs_per_block>("sudo_set_max_epochs_per_block", {105530000, 0}, Pays::Yes,
                                         DispatchClass::Normal,
                                         "Sets how many epochs one block may run."),
+    call<sudo_set_epoch_consensus>(
+        "sudo_set_epoch_consensus", {1065000000, 0}, Pays::Yes, DispatchClass::Normal,
+        "Sets whether a subnet's validators agree or the one with most stake decides."),
+    call<sudo_trim_null_uids_batch>(
+        "sudo_trim_null_uids_batch", {338302000, 4398}, Pays::Yes, DispatchClass::Normal,
+        "Removes up to 64 neurons that earn least on the way to a smaller subnet."),
 };
 std::span<const CallRow> calls() { return rows; }
 

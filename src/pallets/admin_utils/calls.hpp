@@ -502,5 +502,17 @@ struct sudo_set_max_epochs_per_block {
     u8 max_epochs_per_block{};
     FIELDS(max_epochs_per_block)
 };
+struct sudo_set_epoch_consensus {
+    CALL(111)
+    NetUid netuid{};
+    EpochConsensus mode{};
+    FIELDS(netuid, mode)
+};
+struct sudo_trim_null_uids_batch {
+    CALL(112)
+    NetUid netuid{};
+    u16 target{};
+    FIELDS(netuid, target)
+};
 
 }  // namespace admin_utils

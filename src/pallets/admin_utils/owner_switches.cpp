@@ -1,6 +1,7 @@
 // A subnet's switches, limits on its neurons and its mechanisms; for its owner or root.
 #include "pallets/admin_utils/events.hpp"
 #include "pallets/admin_utils/setter.hpp"
+#include "pallets/subtensor/epoch/epoch_consensus.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
@@ -17,9 +18,10 @@ Result<> sudo_set_max_allowed_uids::dispatch(Context& cx, const Origin& o) const
                Error::MaxAllowedUidsLessThanMinAllowedUids);
         ENSURE(storage.SubnetworkN.get(s, netuid) <= max_allowed_uids,
                Error::MaxAllowedUIdsLessThanCurrentUIds);
-        ENSURE(max_allowed_uids <= subtensor::constants.InitialMaxAllowedUids,
+        ENSURE(max_allowed_uids <=
+                   subtensor::epoch_uid_budget(storage.SubnetEpochConsensus.get(s, netuid)),
                Error::MaxAllowedUidsGreaterThanDefaultMaxAllowedUids);
-        TRY(ensure_max_uids_over_all_mechanisms(max_allowed_uids,
+        TRY(ensure_max_uids_over_all_mechanisms(s, netuid, max_allowed_uids,
                                                 storage.MechanismCountCurrent.get(s, netuid)));
         storage.MaxAllowedUids.set(s, netuid, max_allowed_uids);
         cx.emit(MaxAllowedUidsSet{netuid, max_allowed_uids});

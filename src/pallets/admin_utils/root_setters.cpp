@@ -1,6 +1,7 @@
 // Hyperparameters of one subnet that only root may set.
 #include "pallets/admin_utils/events.hpp"
 #include "pallets/admin_utils/setter.hpp"
+#include "pallets/subtensor/epoch/epoch_consensus.hpp"
 #include "pallets/subtensor/events.hpp"
 
 namespace admin_utils {
@@ -34,6 +35,8 @@ Result<> sudo_set_difficulty::dispatch(Context& cx, const Origin& o) const {
 }
 Result<> sudo_set_max_allowed_validators::dispatch(Context& cx, const Origin& o) const {
     TRY(root_may(cx, o, netuid, outside_freeze));
+    ENSURE(max_allowed_validators == 1 || !subtensor::is_null_consensus(cx.state, netuid),
+           Error::InvalidValue);
     ENSURE(max_allowed_validators <= storage.MaxAllowedUids.get(cx.state, netuid),
            Error::MaxValidatorsLargerThanMaxUIds);
     storage.MaxAllowedValidators.set(cx.state, netuid, max_allowed_validators);

@@ -188,6 +188,10 @@ static constexpr std::array rows{
                                 "A coldkey's locks on a subnet stay, or fade."),
     event<RejectLockedAlphaUpdated>("RejectLockedAlphaUpdated",
                                     "A coldkey refuses or takes locked alpha."),
+    event<EpochConsensusSet>("EpochConsensusSet", "How a subnet's epochs decide was set."),
+    event<NullUidsPruningProgress>(
+        "NullUidsPruningProgress",
+        "A batch of a trimming: what is left, what went, and commits forgotten."),
     event<RootClaimTypeSet>("RootClaimTypeSet", "A coldkey said what is done with its claims.")
         .for_older_clients(),
 };

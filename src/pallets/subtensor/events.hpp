@@ -743,6 +743,20 @@ struct RejectLockedAlphaUpdated {
     FIELDS(coldkey, enabled)
 };
 
+struct EpochConsensusSet {
+    EVENT(154)
+    NetUid netuid{};
+    EpochConsensus mode{};
+    UNNAMED(netuid, mode)
+};
+struct NullUidsPruningProgress {
+    EVENT(155)
+    NetUid netuid{};
+    u16 target{}, remaining{}, removed{};
+    u32 cleared_commits{};
+    FIELDS(netuid, target, remaining, removed, cleared_commits)
+};
+
 /// Left the interface after runtime 425; older clients find it behind an index that no runtime
 /// used.
 struct RootClaimTypeSet {

@@ -287,6 +287,14 @@ struct Storage : StorageList {
                                                           "Blocks since a subnet's last epoch."};
     StorageMap<Identity<NetUid>, u64> LastMechansimStepBlock{*this, "LastMechansimStepBlock",
                                                              "Block of a subnet's last epoch."};
+    OptionalMap<Identity<NetUid>, u64> LastYumaStepBlock{
+        *this, "LastYumaStepBlock",
+        "Block of the last epoch that moved bonds; kept once a subnet has rested them."};
+    OptionalMap<Identity<NetUid>, u16> NullPruningTarget{
+        *this, "NullPruningTarget", "Places that a subnet is being trimmed to, batch by batch."};
+    OptionalMap<Identity<NetUid>, u16> SavedYumaMaxAllowedValidators{
+        *this, "SavedYumaMaxAllowedValidators",
+        "How many validators a subnet had before Null consensus left it one."};
     StorageMap<Identity<NetUid>, AccountId> SubnetOwner{*this, "SubnetOwner",
                                                         "The coldkey that owns a subnet."};
     StorageMap<Identity<NetUid>, AccountId> SubnetOwnerHotkey{
@@ -419,6 +427,8 @@ struct Storage : StorageList {
         *this, "AlphaValues", "Least and greatest rate of liquid alpha, in parts of 65535.", [] {
             return std::pair<u16, u16>{constants.AlphaLow, constants.AlphaHigh};
         }};
+    StorageMap<Identity<NetUid>, EpochConsensus> SubnetEpochConsensus{
+        *this, "SubnetEpochConsensus", "How a subnet's epochs decide who earns."};
     StorageMap<Identity<NetUid>, bool> SubtokenEnabled{*this, "SubtokenEnabled",
                                                        "Whether a subnet's token can be traded."};
     StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, u64> VotingPower{

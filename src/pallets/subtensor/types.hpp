@@ -83,6 +83,11 @@ enum class RecycleOrBurnEnum : u8 { Burn, Recycle };
 ENUMERATORS(RecycleOrBurnEnum, Burn, Recycle)
 ENUM_PATH(RecycleOrBurnEnum, "pallet_subtensor::pallet::RecycleOrBurnEnum")
 
+/// Yuma: validators agree, weighted by stake. Null: the one with most stake decides alone.
+enum class EpochConsensus : u8 { Yuma, Null };
+ENUMERATORS(EpochConsensus, Yuma, Null)
+ENUM_PATH(EpochConsensus, "pallet_subtensor::pallet::EpochConsensus")
+
 enum class Hyperparameter : u8 {
     Unknown,
     ServingRateLimit,

@@ -86,7 +86,8 @@ void erase_rules(State& s, NetUid netuid) {
           storage.NetworkRegistrationAllowed, storage.NetworkPowRegistrationAllowed,
           storage.BlocksSinceLastStep, storage.LastMechansimStepBlock, storage.LastAdjustmentBlock,
           storage.ServingRateLimit, storage.Rho, storage.AlphaSigmoidSteepness,
-          storage.MaxAllowedValidators);
+          storage.MaxAllowedValidators, storage.SubnetEpochConsensus, storage.LastYumaStepBlock,
+          storage.NullPruningTarget, storage.SavedYumaMaxAllowedValidators);
     erase(s, netuid, storage.BondsMovingAverage, storage.BondsPenalty, storage.BondsResetOn,
           storage.WeightsSetRateLimit, storage.ValidatorPruneLen, storage.ScalingLawPower,
           storage.TargetRegistrationsPerInterval, storage.CommitRevealWeightsEnabled,

@@ -6,6 +6,7 @@
 #include "kernel/dividends.hpp"
 #include "kernel/emission_shares.hpp"
 #include "pallets/subtensor/coinbase/alpha.hpp"
+#include "pallets/subtensor/epoch/epoch_consensus.hpp"
 #include "pallets/subtensor/epoch/run_epoch.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/staking/claim_root.hpp"
@@ -153,6 +154,8 @@ EpochShares collect_shares(State& s, NetUid netuid, const std::vector<HotkeyEmis
         auto& incentive = out.incentives[e.hotkey];
         incentive = saturating_add(AlphaBalance{incentive}, e.server).rao;
         out.miners_earned |= e.server.rao > 0;
+        // Under Null most neurons earn no dividend; parents of theirs get no record of none.
+        if (is_null_consensus(s, netuid) && e.validator.rao == 0) continue;
         for (auto& [key, rao] : split_with_parents(s, e.hotkey, netuid, e.validator.rao)) {
             auto& sum = out.dividends[key];
             sum = sum.saturating_add(U96F32::saturating_from_num(rao));
@@ -165,8 +168,8 @@ EpochShares collect_shares(State& s, NetUid netuid, const std::vector<HotkeyEmis
 
 void distribute_emission(Context& cx, NetUid netuid, const PendingEmission& pending) {
     auto& s = cx.state;
-    auto total = saturating_add(saturating_add(pending.server, pending.validator), pending.root);
-    auto shares = collect_shares(s, netuid, epoch_with_mechanisms(cx, netuid, total));
+    const bool is_null = is_null_consensus(s, netuid);
+    auto shares = collect_shares(s, netuid, epoch_with_mechanisms(cx, netuid, pending));
     // Without a miner that earned, validators get the miners' part.
     auto validator_alpha = shares.miners_earned ? pending.validator
                                                 : saturating_add(pending.validator, pending.server);
@@ -183,6 +186,11 @@ void distribute_emission(Context& cx, NetUid netuid, const PendingEmission& pend
         alpha[hotkey] = split.alpha[i];
         root[hotkey] = split.root[i++];
     }
+
+    const bool root_earned = std::any_of(root.begin(), root.end(), [](auto& r) {
+        return r.second.template saturating_to_num<u64>() > 0;
+    });
+    if (is_null && !root_earned) recycle_subnet_alpha(s, netuid, pending.root);
 
     pay_owner_cut(cx, netuid, pending.owner_cut);
     pay_miners(cx, netuid, shares.incentives);

@@ -10,6 +10,7 @@
 #include "pallets/subtensor/coinbase/distribute_emission.hpp"
 #include "pallets/subtensor/coinbase/subnet_emissions.hpp"
 #include "pallets/subtensor/coinbase/tao.hpp"
+#include "pallets/subtensor/epoch/epoch_consensus.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/staking/lock.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
@@ -125,10 +126,20 @@ PendingEmission take_pending(State& s, NetUid netuid) {
     return p;
 }
 
+/// A large epoch of Null consensus has its block for itself.
+u8 epoch_cap(const Context& cx, std::span<const NetUid> subnets) {
+    auto& s = cx.state;
+    const u8 cap = storage.MaxEpochsPerBlock.get(s);
+    const bool null_due = std::any_of(subnets.begin(), subnets.end(), [&](NetUid netuid) {
+        return is_null_consensus(s, netuid) && should_run_epoch(s, netuid, cx.block);
+    });
+    return null_due ? std::min<u8>(cap, 1) : cap;
+}
+
 std::map<NetUid, PendingEmission> drain_pending(Context& cx, std::span<const NetUid> subnets) {
     auto& s = cx.state;
     std::map<NetUid, PendingEmission> due;
-    u8 cap = storage.MaxEpochsPerBlock.get(s);
+    const u8 cap = epoch_cap(cx, subnets);
     for (NetUid netuid : subnets) {
         storage.BlocksSinceLastStep.change(s, netuid, [](u64& n) { n += n != ~u64{0}; });
         if (!should_run_epoch(s, netuid, cx.block)) continue;
@@ -210,6 +221,9 @@ void run_coinbase(Context& cx, balances::Credit credit) {
     for (auto& [netuid, pending] : drain_pending(cx, subnets)) {
         distribute_emission(cx, netuid, pending);
         storage.LastMechansimStepBlock.set(s, netuid, cx.block);
+        // Before a subnet's first Null epoch this block and that one are the same.
+        if (!is_null_consensus(s, netuid) && storage.LastYumaStepBlock.has(s, netuid))
+            storage.LastYumaStepBlock.set(s, netuid, cx.block);
     }
 }
 

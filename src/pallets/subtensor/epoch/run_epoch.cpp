@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "kernel/epoch/epoch.hpp"
+#include "kernel/epoch/null_epoch.hpp"
 #include "kernel/mechanism_split.hpp"
 #include "kernel/saturating.hpp"
+#include "pallets/subtensor/epoch/epoch_consensus.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
@@ -61,26 +62,36 @@ std::vector<kernel::WeightCommit> read_commits(const State& s, NetUid netuid,
     return out;
 }
 
+/// The block of the last epoch that moved bonds.
+u64 last_bond_step(const State& s, NetUid netuid) {
+    auto last_yuma = storage.LastYumaStepBlock.find(s, netuid);
+    return last_yuma ? *last_yuma : storage.LastMechansimStepBlock.get(s, netuid);
+}
+
+/// A mechanism's part of what an epoch pays.
+struct Part {
+    u64 emission_rao = 0;
+    kernel::NullBudgets null;
+};
+
 kernel::EpochOutput run_mechanism(Context& cx, NetUid netuid, NetUidStorageIndex index,
-                                  const Neurons& neurons, u64 emission_rao) {
+                                  const Neurons& neurons, const Part& part) {
     auto& s = cx.state;
-    auto weights = storage.Weights.under(s, index);
-    auto bonds = storage.Bonds.under(s, index);
+    const bool is_null = is_null_consensus(s, netuid);
+    Rows weights, bonds;
     auto last_update = get_last_update(s, index);
     kernel::EpochInput in;
     in.n = storage.SubnetworkN.get(s, netuid);
     in.block = cx.block;
     in.tempo_blocks = storage.Tempo.get(s, netuid);
     in.activity_cutoff_blocks = get_activity_cutoff_blocks(s, netuid);
-    in.last_step_block = storage.LastMechansimStepBlock.get(s, netuid);
-    in.emission_rao = emission_rao;
+    in.last_step_block = last_bond_step(s, netuid);
+    in.emission_rao = part.emission_rao;
     in.alpha_stake_rao = neurons.alpha_stake_rao;
     in.tao_stake_rao = neurons.tao_stake_rao;
     in.last_update = last_update;
     in.registered_at = neurons.registered_at;
     in.permits = storage.ValidatorPermit.get(s, netuid);
-    in.weights = views(weights);
-    in.bonds = views(bonds);
     if (auto owner = storage.SubnetOwnerHotkey.find(s, netuid))
         in.owner_uid = storage.Uids.find(s, netuid, *owner);
     in.tao_weight = get_tao_weight(s);
@@ -99,6 +110,17 @@ kernel::EpochOutput run_mechanism(Context& cx, NetUid netuid, NetUidStorageIndex
     if (in.commit_reveal) in.commits = read_commits(s, netuid, index);
     in.epoch_now = current_epoch_with_lookahead(s, netuid, cx.block);
     in.reveal_period_epochs = storage.RevealPeriodEpochs.get(s, netuid);
+    if (is_null) {
+        // Rows of others may be many, and do not count.
+        if (auto winner = kernel::null_validator_winner(in))
+            weights.emplace_back(*winner, storage.Weights.get(s, index, *winner));
+        in.weights = views(weights);
+        return kernel::run_null_epoch(in, part.null);
+    }
+    weights = storage.Weights.under(s, index);
+    bonds = storage.Bonds.under(s, index);
+    in.weights = views(weights);
+    in.bonds = views(bonds);
     return kernel::run_epoch(in);
 }
 
@@ -111,16 +133,20 @@ std::vector<T> stored(const Neurons& neurons, const V& by_uid) {
     return out;
 }
 
+void store_bonds(State& s, NetUidStorageIndex index, const Neurons& neurons,
+                 const kernel::EpochOutput& e) {
+    u16 row = 0;
+    for (auto& key : neurons.keys)
+        storage.Bonds.set(
+            s, index, row++,
+            key.first < e.bonds.size() ? e.bonds[key.first] : std::vector<kernel::Cell>{});
+}
+
 void store_mechanism(Context& cx, NetUidStorageIndex index, const Neurons& neurons,
                      const kernel::EpochOutput& e) {
     storage.Incentive.set(cx.state, index, stored<PerU16>(neurons, e.incentive));
     cx.emit(
         IncentiveAlphaEmittedToMiners{index, stored<AlphaBalance>(neurons, e.server_emission_rao)});
-    u16 row = 0;
-    for (auto& key : neurons.keys)
-        storage.Bonds.set(
-            cx.state, index, row++,
-            key.first < e.bonds.size() ? e.bonds[key.first] : std::vector<kernel::Cell>{});
 }
 
 /// A subnet's terms: those of its mechanisms, weighted by their part of the emission.
@@ -128,6 +154,7 @@ struct Sum {
     std::vector<bool> active, permits;
     std::vector<u64> emission_rao, server_rao, validator_rao, stake_rao;
     std::vector<u16> consensus, dividends, validator_trust, stake_weight;
+    bool whole_units = false;  // emission is what was paid, nothing to weigh
 
     explicit Sum(std::size_t n)
         : active(n),
@@ -148,8 +175,9 @@ struct Sum {
             server_rao[i] += e.server_emission_rao[i];
             validator_rao[i] += e.validator_emission_rao[i];
             stake_rao[i] = kernel::sat_add(stake_rao[i], e.stake_rao[i]);
-            emission_rao[i] =
-                kernel::weighted_acc_alpha(emission_rao[i], e.emission_rao[i], weight);
+            emission_rao[i] = whole_units ? kernel::sat_add(emission_rao[i], e.emission_rao[i])
+                                          : kernel::weighted_acc_alpha(emission_rao[i],
+                                                                       e.emission_rao[i], weight);
             auto acc = [&](auto& sum, auto& added) {
                 sum[i] = kernel::weighted_acc_u16(sum[i], added[i], weight);
             };
@@ -171,21 +199,43 @@ void store_subnet(State& s, NetUid netuid, const Neurons& neurons, const Sum& su
     storage.StakeWeight.set(s, netuid, stored<u16>(neurons, sum.stake_weight));
 }
 
+/// What each mechanism pays. Under Null each pot is split for itself, so that rounding moves
+/// nothing from one to another.
+std::vector<Part> split_pots(const State& s, NetUid netuid, const PendingEmission& pots) {
+    auto split = [&](AlphaBalance pot) {
+        return kernel::split_emissions(pot.rao, storage.MechanismCountCurrent.get(s, netuid).id,
+                                       storage.MechanismEmissionSplit.get(s, netuid));
+    };
+    auto total = saturating_add(saturating_add(pots.server, pots.validator), pots.root);
+    std::vector<Part> out;
+    for (u64 rao : split(total)) out.push_back({rao, {}});
+    if (!is_null_consensus(s, netuid)) return out;
+    auto miners = split(pots.server), local = split(pots.validator), root = split(pots.root);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const u64 dividends = kernel::sat_add(local[i], root[i]);
+        out[i] = {kernel::sat_add(miners[i], dividends),
+                  {miners[i], dividends, kernel::sat_add(miners[i], local[i])}};
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<HotkeyEmission> epoch_with_mechanisms(Context& cx, NetUid netuid,
-                                                  AlphaBalance emission) {
+                                                  const PendingEmission& pots) {
     auto& s = cx.state;
+    const bool is_null = is_null_consensus(s, netuid);
     auto neurons = read_neurons(s, netuid);
     Sum sum(storage.SubnetworkN.get(s, netuid));
-    auto parts =
-        kernel::split_emissions(emission.rao, storage.MechanismCountCurrent.get(s, netuid).id,
-                                storage.MechanismEmissionSplit.get(s, netuid));
+    sum.whole_units = is_null;
+    const auto total = saturating_add(saturating_add(pots.server, pots.validator), pots.root);
+    auto parts = split_pots(s, netuid, pots);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto index = get_mechanism_storage_index(netuid, MechId{u8(i)});
         auto result = run_mechanism(cx, netuid, index, neurons, parts[i]);
         store_mechanism(cx, index, neurons, result);
-        sum.add(result, kernel::mechanism_weight(parts[i], emission.rao, i));
+        if (!is_null) store_bonds(s, index, neurons, result);
+        sum.add(result, kernel::mechanism_weight(parts[i].emission_rao, total.rao, i));
     }
     store_subnet(s, netuid, neurons, sum);
     std::vector<EpochStake> stakes;

@@ -10,9 +10,13 @@ struct HotkeyEmission {
     AccountId hotkey{};
     AlphaBalance server{}, validator{};
 };
-/// Runs the subnet's epoch on an emission and stores its result; the shares in hotkey order.
+/// What a subnet has set aside for its next epoch.
+struct PendingEmission {
+    AlphaBalance server{}, validator{}, root{}, owner_cut{};
+};
+/// Runs the subnet's epoch on what is to be paid and stores its result; the shares in hotkey order.
 std::vector<HotkeyEmission> epoch_with_mechanisms(Context& cx, NetUid netuid,
-                                                  AlphaBalance emission);
+                                                  const PendingEmission& pots);
 
 /// Validators forget their bonds to this hotkey, on all mechanisms, if the subnet allows it.
 void reset_bonds(State& s, NetUid netuid, const AccountId& hotkey);

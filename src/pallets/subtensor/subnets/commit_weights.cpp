@@ -6,6 +6,7 @@
 #include "kernel/saturating.hpp"
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/coinbase/run_coinbase.hpp"
+#include "pallets/subtensor/epoch/epoch_consensus.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/storage.hpp"
@@ -65,6 +66,7 @@ Result<> do_commit_mechanism_weights(Context& cx, const Origin& origin, NetUid n
     auto uid = storage.Uids.find(s, netuid, who);
     ENSURE(uid, Error::HotKeyNotRegisteredInSubNet);
     ENSURE(check_rate_limit(s, index, *uid, cx.block), Error::CommittingWeightsTooFast);
+    TRY(ensure_null_permit(s, netuid, who));
 
     auto commits = storage.WeightCommits.get(s, index, who).value_or(WeightCommitQueue{});
     drop_expired_commits(cx, netuid, commits);
@@ -82,6 +84,7 @@ static Result<> reveal(Context& cx, const Origin& origin, NetUid netuid, MechId 
     auto index = get_mechanism_storage_index(netuid, mecid);
     ASSIGN(auto who, ensure_signed(origin));
     ENSURE(storage.CommitRevealWeightsEnabled.get(s, netuid), Error::CommitRevealDisabled);
+    TRY(ensure_null_permit(s, netuid, who));
     auto found = storage.WeightCommits.get(s, index, who);
     ENSURE(found, Error::NoWeightsCommitFound);
     auto commits = *found;

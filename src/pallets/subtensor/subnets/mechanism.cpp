@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "pallets/subtensor/epoch/epoch_consensus.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
@@ -17,17 +18,35 @@ Result<> ensure_mechanism_exists(const State& s, NetUid netuid, MechId mecid) {
     return {};
 }
 
-Result<> ensure_max_uids_over_all_mechanisms(u16 max_uids, MechId mechanism_count) {
-    ENSURE(u32{max_uids} * mechanism_count.id <= constants.InitialMaxAllowedUids,
+Result<> ensure_max_uids_over_all_mechanisms(const State& s, NetUid netuid, u16 max_uids,
+                                             MechId mechanism_count) {
+    ENSURE(u32{max_uids} * mechanism_count.id <=
+               epoch_uid_budget(storage.SubnetEpochConsensus.get(s, netuid)),
            Error::TooManyUIDsPerMechanism);
     return {};
+}
+
+template <class Item>
+static bool has_rows(const State& s, NetUid netuid, const Item& item) {
+    for (u8 mecid = 0; mecid < max_mechanism_count_per_subnet.id; ++mecid)
+        if (!item.keys_under(s, get_mechanism_storage_index(netuid, MechId{mecid})).empty())
+            return true;
+    return false;
+}
+bool has_timelocked_commits(const State& s, NetUid netuid) {
+    return has_rows(s, netuid, storage.TimelockedWeightCommits);
 }
 
 Result<> do_set_mechanism_count(State& s, NetUid netuid, MechId count) {
     ENSURE(if_subnet_exist(s, netuid), Error::MechanismDoesNotExist);
     ENSURE(count.id > 0, Error::InvalidValue);
+    // Under Null too many commits could wait to be cleared here: trimming forgets them.
+    if (is_null_consensus(s, netuid) && count != storage.MechanismCountCurrent.get(s, netuid))
+        ENSURE(!has_timelocked_commits(s, netuid) && !has_rows(s, netuid, storage.WeightCommits),
+               Error::InvalidValue);
     ENSURE(count <= storage.MaxMechanismCount.get(s), Error::InvalidValue);
-    TRY(ensure_max_uids_over_all_mechanisms(storage.MaxAllowedUids.get(s, netuid), count));
+    TRY(ensure_max_uids_over_all_mechanisms(s, netuid, storage.MaxAllowedUids.get(s, netuid),
+                                            count));
     ENSURE(count <= max_mechanism_count_per_subnet, Error::InvalidValue);
 
     auto old = storage.MechanismCountCurrent.get(s, netuid);

@@ -18,7 +18,10 @@ constexpr NetUid get_netuid(NetUidStorageIndex index) {
 /// MechanismDoesNotExist.
 Result<> ensure_mechanism_exists(const State&, NetUid netuid, MechId mecid);
 /// TooManyUIDsPerMechanism.
-Result<> ensure_max_uids_over_all_mechanisms(u16 max_uids, MechId mechanism_count);
+Result<> ensure_max_uids_over_all_mechanisms(const State&, NetUid netuid, u16 max_uids,
+                                             MechId mechanism_count);
+/// Whether timelocked weights wait, on any mechanism a subnet can have.
+bool has_timelocked_commits(const State&, NetUid netuid);
 Result<> do_set_mechanism_count(State&, NetUid netuid, MechId mechanism_count);
 Result<> do_set_max_mechanism_count(State&, MechId max_mechanism_count);
 Result<> do_set_emission_split(State&, NetUid netuid, const std::optional<std::vector<u16>>& split);

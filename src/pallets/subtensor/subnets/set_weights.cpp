@@ -4,6 +4,7 @@
 #include "kernel/math/vector.hpp"
 #include "kernel/saturating.hpp"
 #include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/epoch/epoch_consensus.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
@@ -54,12 +55,13 @@ static bool long_enough(const State& s, NetUid netuid, u16 uid, const WeightVect
     return is_self_weight(uid, w) || w.values.size() >= least;
 }
 
-static Result<> check(const Context& cx, NetUid netuid, MechId mecid, u16 uid,
-                      const WeightVector& w) {
+static Result<> check(const Context& cx, NetUid netuid, MechId mecid, const AccountId& hotkey,
+                      u16 uid, const WeightVector& w) {
     auto& s = cx.state;
     if (!storage.CommitRevealWeightsEnabled.get(s, netuid))
         ENSURE(check_rate_limit(s, get_mechanism_storage_index(netuid, mecid), uid, cx.block),
                Error::SettingWeightsTooFast);
+    TRY(ensure_null_permit(s, netuid, hotkey));
     ENSURE(may_validate(s, netuid, uid, w), Error::NeuronNoValidatorPermit);
     std::set<u16> seen(w.uids.begin(), w.uids.end());
     ENSURE(seen.size() == w.uids.size(), Error::DuplicateUids);
@@ -83,10 +85,12 @@ Result<> do_set_mechanism_weights(Context& cx, const Origin& origin, NetUid netu
     ENSURE(check_weights_min_stake(s, hotkey, netuid), Error::NotEnoughStakeToSetWeights);
     auto version = storage.WeightsVersionKey.get(s, netuid);
     ENSURE(version == 0 || w.version_key >= version, Error::IncorrectWeightVersionKey);
-    TRY(check(cx, netuid, mecid, *uid, w));
+    TRY(check(cx, netuid, mecid, hotkey, *uid, w));
 
     auto index = get_mechanism_storage_index(netuid, mecid);
-    auto values = kernel::max_upscale_to_u16(std::span<const u16>(w.values));
+    auto values = is_null_consensus(s, netuid)
+                      ? w.values  // paid as they are
+                      : kernel::max_upscale_to_u16(std::span<const u16>(w.values));
     std::vector<std::pair<u16, u16>> row;
     for (std::size_t i = 0; i < values.size(); ++i) row.emplace_back(w.uids[i], values[i]);
     storage.Weights.set(s, index, *uid, row);

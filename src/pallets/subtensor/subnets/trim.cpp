@@ -1,10 +1,13 @@
 // Shrinking a subnet: the neurons that earn least go and the rest move together.
 // Source: subtensor subnets/uids.rs, trim_to_max_allowed_uids.
+#include "pallets/subtensor/subnets/trim.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "kernel/saturating.hpp"
+#include "pallets/subtensor/epoch/epoch_consensus.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
@@ -13,14 +16,15 @@
 #include "pallets/subtensor/subnets/uids.hpp"
 
 namespace subtensor {
-namespace {
 
-std::vector<NetUidStorageIndex> indices(const State& s, NetUid netuid) {
+std::vector<NetUidStorageIndex> mechanism_indices(const State& s, NetUid netuid) {
     std::vector<NetUidStorageIndex> out;
     for (u8 m = 0; m < storage.MechanismCountCurrent.get(s, netuid).id; ++m)
         out.push_back(get_mechanism_storage_index(netuid, MechId{m}));
     return out;
 }
+
+namespace {
 
 bool is_immune(const Context& cx, NetUid netuid, u16 uid) {
     auto since = storage.BlockAtRegistration.get(cx.state, netuid, uid);
@@ -40,7 +44,7 @@ void remove_neuron(State& s, NetUid netuid, u16 uid) {
     storage.Keys.erase(s, netuid, uid);
     storage.BlockAtRegistration.erase(s, netuid, uid);
     storage.AssociatedEvmAddress.erase(s, netuid, uid);
-    for (auto index : indices(s, netuid)) {
+    for (auto index : mechanism_indices(s, netuid)) {
         storage.Weights.erase(s, index, uid);
         storage.Bonds.erase(s, index, uid);
     }
@@ -108,7 +112,7 @@ void close_gaps(State& s, NetUid netuid, const std::vector<u16>& stay) {
         swap_entries(s, storage.Keys, netuid, from, to);
         swap_entries(s, storage.AssociatedEvmAddress, netuid, from, to);
         swap_entries(s, storage.BlockAtRegistration, netuid, from, to);
-        for (auto index : indices(s, netuid)) {
+        for (auto index : mechanism_indices(s, netuid)) {
             swap_entries(s, storage.Weights, index, from, to);
             renumber_row(s, storage.Weights, index, to, moved);
             swap_entries(s, storage.Bonds, index, from, to);
@@ -125,26 +129,38 @@ u32 percent(u32 part, u32 whole) {
     return whole == 0 ? 100 : std::min<u32>(100, part * 100 / whole);
 }
 
+std::set<u16> owner_uids(const State& s, NetUid netuid) {
+    auto owned = get_immune_owner_uids(s, netuid, storage.SubnetOwner.get(s, netuid));
+    return {owned.begin(), owned.end()};
+}
+
 }  // namespace
 
-Result<> trim_to_max_allowed_uids(Context& cx, NetUid netuid, u16 max_n) {
+Result<> ensure_trimmable(const Context& cx, NetUid netuid, u16 n, u16 max_n) {
+    auto owned = owner_uids(cx.state, netuid);
+    u32 immune = 0;
+    for (u16 uid = 0; uid < n; ++uid) immune += owned.contains(uid) || is_immune(cx, netuid, uid);
+    ENSURE(percent(immune, max_n) < constants.MaxImmuneUidsPercentage.parts,
+           Error::TrimmingWouldExceedMaxImmunePercentage);
+    return {};
+}
+
+Result<> trim_uids(Context& cx, NetUid netuid, u16 max_n) {
     auto& s = cx.state;
     ENSURE(if_subnet_exist(s, netuid), Error::SubnetNotExists);
     ENSURE(max_n >= storage.MinAllowedUids.get(s, netuid), Error::InvalidValue);
     ENSURE(max_n <= storage.MaxAllowedUids.get(s, netuid), Error::InvalidValue);
     storage.MaxAllowedUids.set(s, netuid, max_n);
-    u16 n = storage.SubnetworkN.get(s, netuid);
+    const u16 n = storage.SubnetworkN.get(s, netuid);
     if (n <= max_n) return {};
+    TRY(ensure_trimmable(cx, netuid, n, max_n));
 
-    auto owned = get_immune_owner_uids(s, netuid, storage.SubnetOwner.get(s, netuid));
-    std::set<u16> owner_uids(owned.begin(), owned.end());
-    u32 immune = 0;
-    for (u16 uid = 0; uid < n; ++uid)
-        immune += owner_uids.contains(uid) || is_immune(cx, netuid, uid);
-    ENSURE(percent(immune, max_n) < constants.MaxImmuneUidsPercentage.parts,
-           Error::TrimmingWouldExceedMaxImmunePercentage);
-
-    auto stay = remove_lowest(cx, netuid, n, max_n, owner_uids);
+    auto stay = remove_lowest(cx, netuid, n, max_n, owner_uids(s, netuid));
+    const bool is_null = is_null_consensus(s, netuid);
+    if (is_null) {
+        ASSIGN(stay, fill_gaps(stay, max_n));
+        TRY(move_from_tail(s, netuid, n, stay));
+    }
     compact(s, storage.Emission, netuid, stay);
     compact(s, storage.Active, netuid, stay);
     compact(s, storage.Consensus, netuid, stay);
@@ -152,12 +168,13 @@ Result<> trim_to_max_allowed_uids(Context& cx, NetUid netuid, u16 max_n) {
     compact(s, storage.ValidatorTrust, netuid, stay);
     compact(s, storage.ValidatorPermit, netuid, stay);
     compact(s, storage.StakeWeight, netuid, stay);
-    for (auto index : indices(s, netuid)) {
+    for (auto index : mechanism_indices(s, netuid)) {
         compact(s, storage.Incentive, index, stay);
         compact(s, storage.LastUpdate, index, stay);
     }
-    close_gaps(s, netuid, stay);
+    if (!is_null) close_gaps(s, netuid, stay);
     storage.SubnetworkN.set(s, netuid, max_n);
+    if (is_null) elect_null_validator(s, netuid);
     return {};
 }
 
