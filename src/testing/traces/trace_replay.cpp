@@ -9,6 +9,7 @@
 #include "frame/storage_json.hpp"
 #include "pallets/subtensor/constants.hpp"
 #include "runtime/invariants/invariants.hpp"
+#include "testing/traces/since_425.hpp"
 #include "trie/root.hpp"
 
 namespace traces {
@@ -17,57 +18,10 @@ namespace {
 using vectors::Json;
 constexpr Weight max_block_weight{4'000'000'000'000, ~u64(0)};
 
-Bytes bytes(const Json& hex) {
-    auto out = from_hex(hex.get<std::string>());
-    if (!out) throw std::runtime_error("not hex: " + hex.dump());
+Bytes bytes(const std::string& hex) {
+    auto out = from_hex(hex);
+    if (!out) throw std::runtime_error("not hex: " + hex);
     return *out;
-}
-
-/// Errors whose names changed between runtimes 425 and 475.
-bool same_error_name(std::string_view ours, std::string_view theirs) {
-    if (ours == theirs) return true;
-    return theirs == "InsufficientBalance" &&
-           (ours == "InsufficientTaoBalance" || ours == "InsufficientAlphaBalance");
-}
-
-/// The number in runtime 475 of an error of 425: new ones came in between.
-u8 our_error_number(u8 pallet, u8 theirs) {
-    constexpr u8 subtensor = 7, crowdloan = 27;
-    if (pallet == crowdloan) return u8(theirs + (theirs >= 14));
-    if (pallet != subtensor) return theirs;
-    if (theirs >= 141) return u8(theirs + 3);
-    if (theirs >= 129 || (theirs >= 118 && theirs <= 121)) return u8(theirs + 2);
-    return u8(theirs + ((theirs >= 96 && theirs < 118) || theirs == 123));
-}
-/// Equal but for such numbers, inside DispatchError::Module { index, error }.
-bool same_bytes(BytesView ours, BytesView theirs) {
-    if (ours.size() != theirs.size()) return false;
-    for (std::size_t i = 0; i < ours.size(); ++i) {
-        if (ours[i] == theirs[i]) continue;
-        const bool in_error = i >= 2 && theirs[i - 2] == u8(DispatchError::Kind::Module);
-        if (!in_error || our_error_number(theirs[i - 1], theirs[i]) != ours[i]) return false;
-    }
-    return true;
-}
-
-/// Events of 425 whose fields are the first ones of 475's.
-bool grew_since(std::string_view event) { return event == "SubtensorModule.RootClaimed"; }
-
-bool same_event(const std::string& ours, const std::string& theirs) {
-    if (ours == theirs) return true;
-    auto fields = [](const std::string& event) {
-        return from_hex(event.substr(event.find(' ') + 1)).value_or(Bytes{});
-    };
-    auto name = ours.substr(0, ours.find(' '));
-    if (theirs.starts_with(name + " ") && same_bytes(fields(ours), fields(theirs))) return true;
-    return grew_since(theirs.substr(0, theirs.find(' '))) && ours.starts_with(theirs);
-}
-
-Bytes item_prefix(std::string_view pallet, std::string_view item) {
-    auto p = crypto::twox_128(pallet), n = crypto::twox_128(item);
-    Bytes key(p.begin(), p.end());
-    key.insert(key.end(), n.begin(), n.end());
-    return key;
 }
 
 Bytes prefix_of(std::string_view pallet) {
@@ -75,31 +29,7 @@ Bytes prefix_of(std::string_view pallet) {
     return {prefix.begin(), prefix.end()};
 }
 
-/// Storage items whose names changed between runtimes 425 and 475: {theirs, ours}.
-const std::vector<std::pair<Bytes, Bytes>>& renamed_items() {
-    static const std::vector<std::pair<Bytes, Bytes>> items{
-        {item_prefix("Proxy", "RealPaysFee"), item_prefix("Proxy", "RealPaysFeeConsentV1")}};
-    return items;
-}
-
 Bytes system_key(std::string_view item) { return item_prefix("System", item); }
-
-bool begins_with(BytesView key, BytesView prefix) {
-    return key.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), key.begin());
-}
-
-/// A key of the record as this runtime names it, and back.
-Bytes our_key(const Json& hex) {
-    auto key = bytes(hex);
-    for (auto& [theirs, ours] : renamed_items())
-        if (begins_with(key, theirs)) std::copy(ours.begin(), ours.end(), key.begin());
-    return key;
-}
-Bytes their_key(Bytes key) {
-    for (auto& [theirs, ours] : renamed_items())
-        if (begins_with(key, ours)) std::copy(theirs.begin(), theirs.end(), key.begin());
-    return key;
-}
 
 class Replay {
 public:
@@ -119,7 +49,7 @@ public:
         seed_ = vectors::to_u64(header.at("seed"));
     }
     void load(const Json& storage) {
-        for (auto& [k, v] : storage.items()) view_.put(our_key(k), bytes(v));
+        for (auto& [k, v] : storage.items()) view_.put(our_key(bytes(k)), bytes(v));
     }
 
     /// False when the step is outside this runtime.
@@ -150,9 +80,9 @@ public:
     void apply(const Json& changes) {
         for (auto& [k, v] : changes.items())
             if (v.is_null())
-                view_.erase(our_key(k));
+                view_.erase(our_key(bytes(k)));
             else
-                view_.put(our_key(k), bytes(v));
+                view_.put(our_key(bytes(k)), bytes(v));
     }
     /// Whether a pallet keeps it that this runtime lacks altogether. What such pallets do in hooks
     /// and through other pallets' calls is taken from the record.
@@ -165,7 +95,7 @@ public:
     }
     void apply_foreign(const Json& changes) {
         for (auto& [k, v] : changes.items())
-            if (auto key = our_key(k); is_foreign(key)) {
+            if (auto key = our_key(bytes(k)); is_foreign(key)) {
                 if (v.is_null())
                     view_.erase(key);
                 else
@@ -205,7 +135,7 @@ private:
         // These follow from calls that were taken from the record.
         if (undeclared_ == Undeclared::stop) return false;
         for (auto& [k, v] : j.at("changes").items()) {
-            auto item = key_text(our_key(k));
+            auto item = key_text(our_key(bytes(k)));
             if (item.starts_with("0x") ||
                 item.starts_with("SubtensorModule.AccumulatedLeaseDividends"))
                 return is_outside(item.substr(0, item.find('[')));
@@ -309,14 +239,14 @@ private:
     void compare_changes(const State& state, const Json& theirs) {
         Changes expected;
         for (auto& [k, v] : theirs.items())
-            expected[our_key(k)] = v.is_null() ? std::nullopt : std::optional(bytes(v));
+            expected[our_key(bytes(k))] = v.is_null() ? std::nullopt : std::optional(bytes(v));
         for (auto& [k, v] : state.changes()) {
             if (excluded(k) || view_.get(k) == v) continue;
             auto it = expected.find(k);
             if (it == expected.end())
                 differs(k, v, view_.get(k));
             else {
-                if (it->second != v && !(v && it->second && same_bytes(*v, *it->second)))
+                if (!it->second != !v || (v && their_value(k, *v) != *it->second))
                     differs(k, v, it->second);
                 expected.erase(it);
             }
@@ -361,7 +291,7 @@ private:
         Bytes all;
         std::map<Bytes, Bytes> named;  // in the order of the record's keys
         for (auto& [k, v] : view_.entries())
-            if (!excluded(k)) named.emplace(their_key(k), v);
+            if (!excluded(k)) named.emplace(their_key(k), their_value(k, v));
         for (auto& [k, v] : named) {
             entries.push_back({k, v});
             scale::encode(all, u32(k.size()));
