@@ -43,7 +43,8 @@ constexpr u64 divide_digit(u64& high, u64 low, u64 divisor) {
     // The compilers call a library function for this division, which costs three times as much.
     if (!std::is_constant_evaluated()) {
         u64 quotient = low;
-        __asm__("divq %2" : "+a"(quotient), "+d"(high) : "r"(divisor) : "cc");
+        // Volatile: else the optimiser may divide before the caller's branch that rules out zero.
+        __asm__ volatile("divq %2" : "+a"(quotient), "+d"(high) : "r"(divisor) : "cc");
         return quotient;
     }
 #endif
