@@ -255,8 +255,13 @@ u32 TypeRegistry::outer(std::string_view name, const void* key,
     std::vector<Member> members;
     for (auto p : runtime())
         if (has(*p)) members.push_back({p->index, p->name, (this->*one)(*p)});
+    // A pallet may be here with its state and events while its calls are missing.
+    const auto taken = [&](u8 index) {
+        return std::any_of(members.begin(), members.end(),
+                           [&](auto& m) { return m.index == index; });
+    };
     for (auto& r : reserved_pallets())
-        if (key != &error_key || r.has_errors)
+        if ((key != &error_key || r.has_errors) && !taken(r.index))
             members.push_back({r.index, r.name, id(&scale::type_of<Nothing>)});
     std::sort(members.begin(), members.end(), [](auto& a, auto& b) { return a.index < b.index; });
     put_compact(out, members.size());

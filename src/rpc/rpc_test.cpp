@@ -107,12 +107,14 @@ TEST(Rpc, the_opening_handshake_of_clients) {
     for (const char* host : {"127.0.0.1", "::1"}) {
         Client client(served, host);
         const auto head = client.result("chain_getHead");
-        const auto header = client.result("chain_getHeader", {head});
+        const auto header = client.result("chain_getHeader", Json::array({head}));
         EXPECT_EQ(header["number"], "0x1");
         const auto parent = header["parentHash"];
         EXPECT_EQ(parent, client.result("chain_getBlockHash", {0}));
-        EXPECT_EQ(client.result("state_getRuntimeVersion", {parent})["specVersion"], 475);
-        const auto v14 = client.result("state_getMetadata", {parent}).get<std::string>();
+        EXPECT_EQ(client.result("state_getRuntimeVersion", Json::array({parent}))["specVersion"],
+                  475);
+        const auto v14 =
+            client.result("state_getMetadata", Json::array({parent})).get<std::string>();
         EXPECT_EQ(v14.substr(0, 12), "0x6d6574610e");
         for (const char* version : {"0x0f000000", "0f000000"}) {
             const auto v15 =
@@ -148,15 +150,16 @@ TEST(Rpc, a_watched_transfer_goes_ready_in_block_finalized) {
     Served served;
     Client client(served);
     const auto raw = to_hex_0x(served.transfer(0));
-    const auto id = client.result("author_submitAndWatchExtrinsic", {raw});
+    const auto id = client.result("author_submitAndWatchExtrinsic", Json::array({raw}));
     EXPECT_EQ(client.next(), "ready");
     EXPECT_EQ(client.result("account_nextIndex", {address_of(alice)}), 1);
     EXPECT_EQ(client.result("author_pendingExtrinsics"), Json::array({raw}));
     const auto block = client.result("dev_newBlock");
     EXPECT_EQ(client.next(), (Json{{"inBlock", block}}));
     EXPECT_EQ(client.next(), (Json{{"finalized", block}}));
-    EXPECT_EQ(client.result("author_unwatchExtrinsic", {id}), false) << "it ended by itself";
-    const auto body = client.result("chain_getBlock", {block})["block"];
+    EXPECT_EQ(client.result("author_unwatchExtrinsic", Json::array({id})), false)
+        << "it ended by itself";
+    const auto body = client.result("chain_getBlock", Json::array({block}))["block"];
     EXPECT_EQ(body["extrinsics"][1], raw) << "byte for byte what was sent";
 }
 
@@ -164,8 +167,8 @@ TEST(Rpc, refusals_are_answers_with_the_codes_and_words_clients_match) {
     Served served;
     Client client(served);
     const auto first = to_hex_0x(served.transfer(0));
-    ASSERT_TRUE(client.call("author_submitExtrinsic", {first}).contains("result"));
-    const auto again = client.call("author_submitExtrinsic", {first})["error"];
+    ASSERT_TRUE(client.call("author_submitExtrinsic", Json::array({first})).contains("result"));
+    const auto again = client.call("author_submitExtrinsic", Json::array({first}))["error"];
     EXPECT_EQ(again["code"], 1013);
     EXPECT_EQ(again["message"], "Transaction Already Imported");
     const auto rival =
@@ -173,7 +176,7 @@ TEST(Rpc, refusals_are_answers_with_the_codes_and_words_clients_match) {
     EXPECT_EQ(rival["code"], 1014);
     EXPECT_EQ(rival["message"], "Priority is too low: (1 vs 1)");
     client.result("engine_createBlock", {true, true, nullptr});
-    EXPECT_EQ(client.error_code("author_submitExtrinsic", {first}), 1012);
+    EXPECT_EQ(client.error_code("author_submitExtrinsic", Json::array({first})), 1012);
     const auto stale =
         client.call("author_submitExtrinsic", {to_hex_0x(served.transfer(0, 3))})["error"];
     EXPECT_EQ(stale["code"], 1010);
@@ -192,7 +195,7 @@ TEST(Rpc, storage_is_read_at_any_block) {
     client.result("dev_newBlock", {{{"count", 3}}});
     const auto key = key_of(bob.account);
     const auto before = client.result("state_getStorageAt", {key, genesis}),
-               after = client.result("state_getStorage", {key});
+               after = client.result("state_getStorage", Json::array({key}));
     EXPECT_TRUE(before.is_string());
     EXPECT_NE(before, after);
     EXPECT_EQ(client.result("state_getStorageAt", {"0x1234", nullptr}), nullptr);
@@ -251,8 +254,8 @@ TEST(Rpc, heads_are_told_to_those_who_subscribed_until_they_leave) {
     other.result("dev_newBlock", {{{"to", 2}}});
     EXPECT_EQ(client.next()["number"], "0x1");
     EXPECT_EQ(client.next()["number"], "0x2");
-    EXPECT_EQ(client.result("chain_unsubscribeNewHeads", {id}), true);
-    EXPECT_EQ(client.result("chain_unsubscribeNewHeads", {id}), false);
+    EXPECT_EQ(client.result("chain_unsubscribeNewHeads", Json::array({id})), true);
+    EXPECT_EQ(client.result("chain_unsubscribeNewHeads", Json::array({id})), false);
     other.result("dev_newBlock");
     EXPECT_EQ(client.result("chain_getHeader")["number"], "0x3") << "no head came in between";
 }
@@ -272,8 +275,8 @@ TEST(Rpc, unknown_things_get_the_errors_clients_know) {
     Served served;
     Client client(served);
     const auto nowhere = "0x" + std::string(64, '7');
-    EXPECT_EQ(client.result("chain_getHeader", {nowhere}), nullptr);
-    EXPECT_EQ(client.result("chain_getBlock", {nowhere}), nullptr);
+    EXPECT_EQ(client.result("chain_getHeader", Json::array({nowhere})), nullptr);
+    EXPECT_EQ(client.result("chain_getBlock", Json::array({nowhere})), nullptr);
     EXPECT_EQ(client.result("chain_getBlockHash", {1'000}), nullptr);
     const auto gone = client.call("state_getStorage", {"0x00", nowhere})["error"];
     EXPECT_EQ(

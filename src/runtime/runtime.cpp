@@ -39,8 +39,8 @@ std::span<const Pallet* const> runtime() {
 
 std::span<const ReservedPlace> reserved_pallets() {
     static constexpr ReservedPlace places[] = {
-        {21, "Ethereum"},  {22, "EVM"},         {25, "BaseFee", false},
-        {29, "Contracts"}, {32, "LimitOrders"},
+        {4, "Grandpa"},         {21, "Ethereum"},  {22, "EVM"},
+        {25, "BaseFee", false}, {29, "Contracts"}, {32, "LimitOrders"},
     };
     return places;
 }

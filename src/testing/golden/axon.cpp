@@ -179,7 +179,7 @@ std::string comparable(const http::Headers& headers) {
     static const std::vector<std::string> transport = {"date", "server", "Transfer-Encoding"};
     std::string out;
     for (const auto& [name, value] : headers) {
-        const auto in = [&](const auto& list) {
+        const auto in = [&name = name](const auto& list) {
             return std::count(list.begin(), list.end(), name) != 0;
         };
         if (in(transport)) continue;
