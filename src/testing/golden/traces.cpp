@@ -1,5 +1,5 @@
-// Differential traces of the original runtime: every step up to the first call that this runtime
-// does not declare; and the storage prefixes they use.
+// Differential traces of the original runtime: every step up to the first that differs; and the
+// storage prefixes they use.
 #include <fstream>
 #include <map>
 
@@ -14,9 +14,6 @@ Counts check_trace(const Path& file) {
     Counts counts;
     counts.passed = outcome.steps;
     if (!outcome.difference.empty()) counts.add(outcome.difference, "trace");
-    if (!outcome.stopped_at.empty())
-        counts.note = "stopped at " + outcome.stopped_at + ", step " +
-                      std::to_string(outcome.steps) + " of " + std::to_string(outcome.total);
     return counts;
 }
 

@@ -33,7 +33,7 @@ Bytes system_key(std::string_view item) { return item_prefix("System", item); }
 
 class Replay {
 public:
-    Replay(const Json& header, Undeclared undeclared) : undeclared_(undeclared) {
+    explicit Replay(const Json& header) {
         for (auto& p : header.at("excluded_prefixes")) excluded_.push_back(bytes(p));
         // What was left out of the recorded runtime writes nothing there.
         for (auto p : runtime())
@@ -52,30 +52,27 @@ public:
         for (auto& [k, v] : storage.items()) view_.put(our_key(bytes(k)), bytes(v));
     }
 
-    /// False when the step is outside this runtime.
-    bool step(const Json& j) {
+    /// What differs is in problems() afterwards.
+    void step(const Json& j) {
         problems_.clear();
         auto kind = j.at("kind").get<std::string>();
         if (kind == "raw") {
             apply(j.at("changes"));
             if (auto number = view_.get(system_key("Number")))  // a raw step may jump years
                 block_ = scale::decoded<u32>(*number).value_or(block_);
-            return true;
+            return;
         }
         State state(view_);
         Context cx{state, block_};
-        if (kind == "call") {
-            if (!call(cx, j)) return false;
-        } else
+        if (kind == "call")
+            call(cx, j);
+        else
             blocks(cx, j, kind == "block" ? 1 : j.at("n").get<u32>());
         compare_changes(state, j.at("changes"));
         if (kind == "call" || !j.contains("events_omitted")) compare_events(cx, j);
         events_ = std::move(cx.events);
-        if (!problems_.empty() && beyond(j)) return false;
         view_.apply(state.changes());
-        apply_foreign(j.at("changes"));
         if (problems_.empty() && j.contains("checksum")) compare_checksum(j);
-        return true;
     }
     void apply(const Json& changes) {
         for (auto& [k, v] : changes.items())
@@ -84,33 +81,14 @@ public:
             else
                 view_.put(our_key(bytes(k)), bytes(v));
     }
-    /// Whether a pallet keeps it that this runtime lacks altogether. What such pallets do in hooks
-    /// and through other pallets' calls is taken from the record.
-    static bool is_foreign(BytesView key) {
-        for (auto p : runtime()) {
-            auto prefix = crypto::twox_128(p->name);
-            if (begins_with(key, prefix)) return false;
-        }
-        return true;
-    }
-    void apply_foreign(const Json& changes) {
-        for (auto& [k, v] : changes.items())
-            if (auto key = our_key(bytes(k)); is_foreign(key)) {
-                if (v.is_null())
-                    view_.erase(key);
-                else
-                    view_.put(key, bytes(v));
-            }
-    }
-    /// Looks whether a step of ours broke what must always hold; what the harness wrote or was
-    /// taken from the record is where the rules begin anew.
+    /// Looks whether a step of ours broke what must always hold; what the harness wrote is where
+    /// the rules begin anew.
     void check_invariants(bool own_step) {
         const State now(view_);
         if (own_step && invariants_) problems_ += invariants_->broken(now, events_);
         if (!own_step || !invariants_) invariants_.emplace(now);
     }
     const std::string& problems() const { return problems_; }
-    const std::string& outside() const { return outside_; }
 
 private:
     void problem(std::string text) { problems_ += "  " + std::move(text) + "\n"; }
@@ -125,35 +103,14 @@ private:
         return authors_[block_ % authors_.size()];
     }
 
-    /// Whether the original did something in the step that no declared call or hook does here:
-    /// wrote what other pallets keep.
-    bool beyond(const Json& j) {
-        auto is_outside = [&](const std::string& what) {
-            outside_ = fmt::format("{} ({})", j.value("call", j["kind"].get<std::string>()), what);
-            return true;
-        };
-        // These follow from calls that were taken from the record.
-        if (undeclared_ == Undeclared::stop) return false;
-        for (auto& [k, v] : j.at("changes").items()) {
-            auto item = key_text(our_key(bytes(k)));
-            if (item.starts_with("0x") ||
-                item.starts_with("SubtensorModule.AccumulatedLeaseDividends"))
-                return is_outside(item.substr(0, item.find('[')));
-        }
-        return false;
-    }
-    bool call(Context& cx, const Json& j) {
+    void call(Context& cx, const Json& j) {
         Bytes raw{j.at("pallet_index").get<u8>()};
         auto args = bytes(j.at("args"));
         raw.insert(raw.end(), args.begin(), args.end());
         scale::Reader in(raw);
         AnyCall any;
         scale::decode(in, any);
-        if (!in.done()) {
-            outside_ = fmt::format("{}.{}", j.at("pallet").get<std::string>(),
-                                   j.at("call").get<std::string>());
-            return false;
-        }
+        if (!in.done()) return problem("the call does not decode here: it is not declared");
         compare_info(any.info(), j);
         cx.extrinsic_index = 0;
         cx.author = author();
@@ -168,7 +125,6 @@ private:
                 problem(fmt::format("post_weight: ours {} {}, theirs {} {}", ours.ref_time,
                                     ours.proof_size, theirs.ref_time, theirs.proof_size));
         }
-        return true;
     }
     static Origin origin(const Json& j) {
         auto text = j.get<std::string>();
@@ -251,8 +207,7 @@ private:
                 expected.erase(it);
             }
         }
-        for (auto& [k, v] : expected)
-            if (!is_foreign(k)) differs(k, state.get(k), v);
+        for (auto& [k, v] : expected) differs(k, state.get(k), v);
     }
     void differs(BytesView key, const std::optional<Bytes>& ours,
                  const std::optional<Bytes>& theirs) {
@@ -305,12 +260,11 @@ private:
             problem("state root differs");
     }
 
-    const Undeclared undeclared_;
     MemoryView view_;
     std::vector<const Pallet*> pallets_;  // of the runtime that was recorded
     std::vector<Bytes> excluded_;
     std::vector<AccountId> authors_;
-    std::string problems_, outside_;
+    std::string problems_;
     std::optional<Invariants> invariants_;
     std::vector<Event> events_;  // of the last step
     u32 block_ = 1;
@@ -337,34 +291,25 @@ struct RulesOf425 {
 
 }  // namespace
 
-Outcome replay(const std::filesystem::path& file, Undeclared undeclared, Invariance invariance) {
+Outcome replay(const std::filesystem::path& file, Invariance invariance) {
     const RulesOf425 old_rules;
     Outcome out;
     std::optional<Replay> replay;
-    bool going = true;
     const bool checked = invariance == Invariance::checked;
     vectors::for_each_record(file, [&](const Json& j, std::size_t) {
         if (j.contains("format"))
-            replay.emplace(j, undeclared);
+            replay.emplace(j);
         else if (j.contains("initial_storage"))
             replay->load(j["initial_storage"]);
         else if (j.contains("kind")) {
             ++out.total;
-            if (!going) return;
-            const bool outside = !replay->step(j);
-            if (checked && !outside && replay->problems().empty())
-                replay->check_invariants(j["kind"] != "raw");
-            if (outside) {
-                if (out.stopped_at.empty()) out.stopped_at = replay->outside();
-                going = undeclared == Undeclared::take_from_record;
-                if (going) replay->apply(j.at("changes"));
-                out.taken += going;
-                if (checked) replay->check_invariants(false);
-            } else if (!replay->problems().empty()) {
-                out.difference = report(j, replay->problems());
-                going = false;
-            } else
+            if (!out.difference.empty()) return;
+            replay->step(j);
+            if (checked && replay->problems().empty()) replay->check_invariants(j["kind"] != "raw");
+            if (replay->problems().empty())
                 ++out.steps;
+            else
+                out.difference = report(j, replay->problems());
         }
     });
     if (!replay) throw std::runtime_error("no trace header in " + file.string());

@@ -12,20 +12,13 @@ namespace traces {
 struct Outcome {
     std::size_t steps = 0;     // that matched
     std::size_t total = 0;     // in the file
-    std::size_t taken = 0;     // from the record, unchecked
-    std::string stopped_at{};  // the first call this runtime does not declare; empty: none
     std::string difference{};  // a readable report of the first step that differs; empty: none
 };
-
-/// What to do at a call this runtime does not declare: end, or take its changes from the record and
-/// go on (what follows may then differ for lack of that call's rules).
-enum class Undeclared : u8 { stop, take_from_record };
 
 /// Whether what must always hold (runtime/invariants) is looked at after each step.
 enum class Invariance : u8 { trusted, checked };
 
 /// Throws std::runtime_error when the file is not a trace.
-Outcome replay(const std::filesystem::path& file, Undeclared undeclared = Undeclared::stop,
-               Invariance invariance = Invariance::trusted);
+Outcome replay(const std::filesystem::path& file, Invariance invariance = Invariance::trusted);
 
 }  // namespace traces
