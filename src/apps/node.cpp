@@ -10,6 +10,7 @@
 #include "apps/commands.hpp"
 #include "base/args.hpp"
 #include "base/hex.hpp"
+#include "crypto/hash.hpp"
 #include "crypto/ss58.hpp"
 #include "rpc/server.hpp"
 #include "runtime/apis.hpp"
@@ -31,6 +32,13 @@ const cli::Command& command() {
                      "announce a block as final so many blocks later (0: at once)", 0, 100),
          cli::toggle("instant", "a block as soon as a transaction waits"),
          cli::toggle("manual", "blocks only by engine_createBlock and dev_newBlock"),
+         cli::text("beacon", "WHICH",
+                   "own: the node signs a pulse every 3 s with a key that is no secret; quicknet: "
+                   "drand's, which dev_writePulse brings in; none: no pulses",
+                   "own"),
+         cli::text("seed", "WORDS",
+                   "with --manual: the author's shield keys follow from these words, so that the "
+                   "chain can be made again"),
          cli::toggle("check",
                      "look after each block whether every rao, neuron and key is accounted "
                      "for, and end when not (slow)"),
@@ -113,6 +121,13 @@ Outcome<std::vector<u16>> ports_of(const cli::Args& args) {
     return out;
 }
 
+Outcome<chain::Beacon> beacon_of(std::string_view word) {
+    if (word == "own") return chain::Beacon::Own;
+    if (word == "quicknet") return chain::Beacon::Quicknet;
+    if (word == "none") return chain::Beacon::None;
+    return Failure{fmt::format("--beacon takes own, quicknet or none, not '{}'", word)};
+}
+
 Outcome<Settings> settings_of(const cli::Args& args) {
     Settings out;
     if (args.on("normal") && args.on("fast-runtime"))
@@ -135,6 +150,13 @@ Outcome<Settings> settings_of(const cli::Args& args) {
     if (args.on("instant")) out.chain.engine = chain::Engine::Instant;
     if (args.on("manual")) out.chain.engine = chain::Engine::Manual;
     out.chain.check = args.on("check");
+    const auto beacon = beacon_of(args.text("beacon"));
+    if (!beacon) return beacon.failure();
+    out.chain.spec.beacon = *beacon;
+    if (const auto words = args.find("seed")) {
+        if (!args.on("manual")) return Failure{"--seed goes with --manual only"};
+        out.chain.seed = crypto::blake2_256(view(*words));
+    }
     const auto funded = funded_account();
     if (!funded) return funded.failure();
     out.chain.spec.funded = *funded;

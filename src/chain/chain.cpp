@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include "base/hex.hpp"
+#include "chain/building.hpp"
 #include "pallets/aura/aura.hpp"
+#include "pallets/shield/calls.hpp"
 #include "pallets/system/storage.hpp"
 #include "pallets/timestamp/timestamp.hpp"
 #include "runtime/executive.hpp"
@@ -15,8 +17,6 @@ namespace {
 
 /// Where the clock of manual chains begins, in milliseconds: 2025-01-01.
 constexpr u64 virtual_start_ms = 1'735'689'600'000;
-/// Extrinsics that do not fit before the builder takes the block for full.
-constexpr int max_skipped = 8;
 
 u32 nonce_at_head(const store::Store& store, const AccountId& who) {
     const auto view = store.view_at(store.head()->number);
@@ -28,7 +28,8 @@ u32 nonce_at_head(const store::Store& store, const AccountId& who) {
 Chain::Chain(std::unique_ptr<store::Store> store, const Options& options)
     : options_(options),
       store_(std::move(store)),
-      pool_([this](const AccountId& who) { return nonce_at_head(*store_, who); }, options.pool) {}
+      pool_([this](const AccountId& who) { return nonce_at_head(*store_, who); }, options.pool),
+      shield_keys_(options.seed) {}
 
 Chain::~Chain() { stop(); }
 
@@ -62,7 +63,7 @@ Outcome<> Chain::check_head(const Header& genesis) {
     if (stored != hash_of(genesis))
         return Failure{fmt::format(
             "the folder holds another chain: its genesis is {}, these flags make {} (choose "
-            "another --data folder, or the --normal or --fast-runtime and the "
+            "another --data folder, or the --normal or --fast-runtime, the --beacon and the "
             "BT_DEFAULT_TOKEN_WALLET it was begun with)",
             to_hex_0x(*stored), to_hex_0x(hash_of(genesis)))};
     const auto newest = header(best().number);
@@ -116,35 +117,6 @@ u64 Chain::clock_ms(u32 number) const {
     return static_cast<u64>(duration_cast<milliseconds>(now).count());
 }
 
-namespace {
-
-/// One block under construction.
-struct Building {
-    BlockExecution& execution;
-    std::vector<Bytes> extrinsics{};
-    std::vector<Pool::Entry> included{};
-    int skipped = 0;
-};
-
-/// False: the block is full.
-bool take(Building& block, Pool& pool, const Pool::Entry& tx) {
-    const auto result = block.execution.apply(tx->bytes);
-    if (result) {
-        block.extrinsics.push_back(tx->bytes);
-        block.included.push_back(tx);
-        return true;
-    }
-    const auto& error = result.error();
-    if (error.is(InvalidTransaction::ExhaustsResources)) return ++block.skipped < max_skipped;
-    if (error.is(InvalidTransaction::Future))
-        pool.look_again(tx->account);
-    else
-        pool.invalid(tx);
-    return true;
-}
-
-}  // namespace
-
 Outcome<Head> Chain::make_block() {
     const std::lock_guard lock(making_);
     if (stopping_) return Failure{"the node is stopping"};
@@ -158,29 +130,33 @@ Outcome<Head> Chain::make_block() {
     header.digest.logs.push_back(aura::slot_digest(now / aura::constants.SlotDuration));
 
     BlockExecution execution(state, number, parent.hash, header.digest);
-    Building block{execution};
-    block.extrinsics.push_back(bare_extrinsic(AnyCall::of(timestamp::set{{now}})));
-    const auto inherent = execution.apply(block.extrinsics[0]);
-    ASSERT(inherent && *inherent);
+    Building block(execution, pool_, shield_keys_, State(store_->head_view()));
+    block.add_own(AnyCall::of(timestamp::set{{now}}));
+    ASSERT(block.extrinsics().size() == 1);
+    const auto key = shield_keys_.announce(number);
+    block.add_own(
+        AnyCall::of(shield::announce_next_key{shield::ShieldEncKey(key.begin(), key.end())}));
+    if (options_.spec.beacon == Beacon::Own)
+        for (const auto& pulse : due_pulses(state, number, now)) block.add_own(pulse);
     // A block that takes longer than its interval would keep readers waiting for the next one.
     const auto deadline =
         std::chrono::steady_clock::now() + std::chrono::milliseconds(options_.interval_ms);
     const bool timed = options_.engine == Engine::Interval;
     for (const auto& tx : pool_.ready())
-        if (!take(block, pool_, tx) || (timed && std::chrono::steady_clock::now() > deadline))
-            break;
+        if (!block.take(tx) || (timed && std::chrono::steady_clock::now() > deadline)) break;
     execution.finalize();
     if (watch_)
         if (auto wrong = watch_->findings(number, store_->head_view(), state); !wrong.empty())
             return Failure{std::move(wrong)};
 
-    header.extrinsics_root = {extrinsics_root(block.extrinsics)};
+    header.extrinsics_root = {extrinsics_root(block.extrinsics())};
     header.state_root = {store_->propose(std::move(state).take_changes())};
-    const auto finished = chain::make_block(header, block.extrinsics);
+    const auto finished = chain::make_block(header, block.extrinsics());
     if (const auto stored = store_->commit(finished); !stored) return stored.failure();
     const Head head{number, finished.hash};
-    pool_.block_made(number, head.hash, block.included);
-    NewBlock made{head, header, block.extrinsics.size()};
+    shield_keys_.forget_old(State(store_->head_view()));
+    pool_.block_made(number, head.hash, block.included());
+    NewBlock made{head, header, block.extrinsics().size()};
     if (number > options_.finality_lag) {
         pool_.finalize(number - options_.finality_lag);
         made.finalized = options_.finality_lag ? this->header(finalized().number) : header;

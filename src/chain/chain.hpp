@@ -7,6 +7,7 @@
 #include "chain/block.hpp"
 #include "chain/genesis.hpp"
 #include "chain/pool.hpp"
+#include "chain/shield_keys.hpp"
 #include "chain/watch.hpp"
 
 namespace chain {
@@ -29,6 +30,8 @@ struct Options {
     /// Look after each block whether what must always hold still does (chain/watch.hpp), and end
     /// the chain when it does not. Full scans of the state: for chains under development.
     bool check = false;
+    /// Makes the author's keys of the MEV shield foreseeable (chain/shield_keys.hpp).
+    std::optional<Hash> seed{};
 };
 
 using store::Head;
@@ -84,6 +87,7 @@ private:
     std::vector<Listener> listeners_;
     std::function<void(const std::string&)> failed_;
     std::mutex making_;  // held while a block is made
+    ShieldKeys shield_keys_;
     std::unique_ptr<Watch> watch_;
 
     std::mutex mutex_;

@@ -4,6 +4,7 @@
 #include "crypto/ss58.hpp"
 #include "pallets/aura/aura.hpp"
 #include "pallets/crowdloan/types.hpp"
+#include "pallets/drand/storage.hpp"
 #include "pallets/subtensor/constants.hpp"
 #include "pallets/subtensor/genesis.hpp"
 #include "runtime/executive.hpp"
@@ -87,6 +88,7 @@ Changes genesis_state(const Spec& spec) {
         genesis.root_owner_hotkey = account(alice_hotkey);
     }
     subtensor::build_genesis(state, genesis);
+    if (spec.beacon == Beacon::Own) drand::storage.BeaconConfig.set(state, own_beacon());
     return std::move(state).take_changes();
 }
 

@@ -1,6 +1,7 @@
 // The chain's beginning: who has what at block 0, and which constants are in force.
 // Sources: subtensor node/src/chain_spec/localnet.rs, macros/genesis.rs.
 #pragma once
+#include "chain/beacon.hpp"
 #include "primitives/account.hpp"
 #include "state/state.hpp"
 
@@ -18,6 +19,7 @@ struct Spec {
     u64 slot_ms = 0;
     /// An account that begins with 1,000,000 TAO.
     std::optional<AccountId> funded{};
+    Beacon beacon = Beacon::None;
 };
 
 u64 slot_duration_ms(const Spec&);

@@ -198,6 +198,18 @@ std::vector<Pool::Entry> Pool::ready() const {
     return out;
 }
 
+Pool::Entry Pool::entry_of(Bytes bytes, const Extrinsic& extrinsic) const {
+    const auto hash = extrinsic_hash(bytes);
+    const std::lock_guard lock(mutex_);
+    if (const auto at = by_hash_.find(hash); at != by_hash_.end()) return at->second;
+    PoolTransaction tx{std::move(bytes), hash};
+    if (extrinsic.signer) {
+        if (const auto who = lookup(extrinsic.signer->address)) tx.account = *who;
+        tx.nonce = extrinsic.signer->extra.nonce;
+    }
+    return std::make_shared<const PoolTransaction>(std::move(tx));
+}
+
 void Pool::block_made(u32 number, const Hash& block, const std::vector<Entry>& included) {
     const std::lock_guard lock(mutex_);
     std::map<AccountId, bool> changed;

@@ -12,6 +12,7 @@
 
 #include "frame/validity.hpp"
 #include "primitives/account.hpp"
+#include "runtime/extrinsic.hpp"
 
 namespace chain {
 
@@ -87,6 +88,10 @@ public:
     using Entry = std::shared_ptr<const PoolTransaction>;
     /// In the order of execution: by priority, then age; each account's by nonce.
     std::vector<Entry> ready() const;
+
+    /// The entry of a transaction that came into a block another way than through the pool: the
+    /// pool's own if it waits here too, so that who watches it is told.
+    Entry entry_of(Bytes bytes, const Extrinsic&) const;
 
     /// A block was added: its transactions leave, late ones die, others may have become ready.
     void block_made(u32 number, const Hash& block, const std::vector<Entry>& included);

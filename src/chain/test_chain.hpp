@@ -10,6 +10,7 @@ namespace chain {
 inline Options manual_options() {
     Options options;
     options.engine = Engine::Manual;
+    options.seed = Hash{1};
     return options;
 }
 

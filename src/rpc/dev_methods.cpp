@@ -3,6 +3,7 @@
 
 #include "base/hex.hpp"
 #include "rpc/method.hpp"
+#include "runtime/extrinsic.hpp"
 
 namespace rpc {
 namespace {
@@ -77,10 +78,27 @@ Answer new_block(Call& call) {
     return Json(to_hex_0x(head.hash));
 }
 
+/// [round, signature in hex]: a pulse of the beacon that the chain follows. It waits in the pool
+/// for the next block, whose beacon key checks it. The extrinsic's hash.
+Answer write_pulse(Call& call) {
+    if (call.chain().options().spec.beacon == chain::Beacon::None)
+        throw Error{-32000, "This chain takes no pulses",
+                    "start the node with --beacon quicknet to bring them in"};
+    const u64 round = call.params.number(0, "round", ~u64{0});
+    const auto signature = call.params.bytes(1, "signature");
+    if (signature.size() != std::tuple_size_v<crypto::BeaconSignature>)
+        throw invalid_params("signature must have 48 bytes, as drand gives it");
+    auto raw = bare_extrinsic(chain::pulse_call(call.chain().best().number, round, signature));
+    const auto hash = extrinsic_hash(raw);
+    if (const auto refused = call.chain().submit(std::move(raw))) throw from(*refused);
+    return Json(to_hex_0x(hash));
+}
+
 constexpr Method methods[] = {
     {"engine_createBlock", create_block},
     {"engine_finalizeBlock", finalize_block},
     {"dev_newBlock", new_block},
+    {"dev_writePulse", write_pulse},
 };
 
 }  // namespace

@@ -160,7 +160,7 @@ TEST(Rpc, a_watched_transfer_goes_ready_in_block_finalized) {
     EXPECT_EQ(client.result("author_unwatchExtrinsic", Json::array({id})), false)
         << "it ended by itself";
     const auto body = client.result("chain_getBlock", Json::array({block}))["block"];
-    EXPECT_EQ(body["extrinsics"][1], raw) << "byte for byte what was sent";
+    EXPECT_EQ(body["extrinsics"][2], raw) << "byte for byte what was sent";
 }
 
 TEST(Rpc, refusals_are_answers_with_the_codes_and_words_clients_match) {

@@ -6,7 +6,8 @@
 #include "pallets/system/storage.hpp"
 #include "pallets/transaction_payment/transaction_payment.hpp"
 #include "runtime/executive.hpp"
-#include "runtime/extensions.hpp"
+#include "runtime/extrinsic_argument.hpp"
+#include "runtime/shielded.hpp"
 
 static Clients clients = Clients::current;
 void serve_clients(Clients c) { clients = c; }
@@ -19,11 +20,6 @@ struct OpaqueMetadata {
     UNNAMED(bytes)
     PATH("sp_core::OpaqueMetadata")
 };
-/// An extrinsic as an argument: decoding fails unless the bytes are one.
-struct ExtrinsicArgument {
-    Extrinsic extrinsic{};
-    Bytes bytes{};  // with the length in front
-};
 struct SlotDuration {
     u64 ms = 0;
     UNNAMED(ms)
@@ -31,59 +27,6 @@ struct SlotDuration {
 };
 
 }  // namespace
-
-namespace scale {
-
-template <>
-struct Codec<ExtrinsicArgument> {
-    static void decode(Reader& in, ExtrinsicArgument& x) {
-        auto body = in.view(take_length(in));
-        auto decoded = decode_extrinsic_body(body);
-        if (!decoded) return in.fail();
-        x.extrinsic = *std::move(decoded);
-        x.bytes = encoded(to_bytes(body));
-    }
-};
-
-namespace {
-struct Generic {};
-}  // namespace
-template <>
-struct Shape<Generic> {
-    static const Type& get() {
-        static constexpr std::array<TypeRef, 1> of{&type_of<Bytes>};
-        static const Type t{
-            Type::Kind::composite,
-            "sp_runtime::generic::unchecked_extrinsic::UncheckedExtrinsic",
-            {},
-            of,
-            0,
-            false,
-            {},
-            "Address, Call, Signature, Extra",
-            refs_of(TypeList<MultiAddress, AnyCall, MultiSignature, extension::All>{})};
-        return t;
-    }
-};
-template <>
-struct Shape<ExtrinsicArgument> {
-    static const Type& get() {
-        static constexpr std::array<TypeRef, 1> of{&type_of<Generic>};
-        static const Type t{
-            Type::Kind::composite,
-            "fp_self_contained::unchecked_extrinsic::UncheckedExtrinsic",
-            {},
-            of,
-            0,
-            false,
-            {},
-            "Address, Call, Signature, Extension",
-            refs_of(TypeList<MultiAddress, AnyCall, MultiSignature, extension::All>{})};
-        return t;
-    }
-};
-
-}  // namespace scale
 
 namespace {
 
@@ -158,6 +101,22 @@ TransactionValidity validate(State& s, TransactionSource source, const Extrinsic
     return validate_transaction(s, source, block_hash.bytes, tx.bytes);
 }
 
+/// ShieldApi of stp_shield: what an author asks about transactions that nobody else can read.
+std::optional<shield::ShieldedTransaction> try_decode_shielded_tx(const State& s,
+                                                                  const ExtrinsicArgument& uxt) {
+    if (!uxt.extrinsic.signer || !check_signature(s, uxt.extrinsic)) return {};
+    return shielded_in(uxt.extrinsic);
+}
+std::optional<ExtrinsicArgument> try_unshield_tx(const State&, const Bytes& dec_key_bytes,
+                                                 const shield::ShieldedTransaction& tx) {
+    crypto::DecapsulationKey key;
+    if (dec_key_bytes.size() != key.size()) return {};
+    std::copy(dec_key_bytes.begin(), dec_key_bytes.end(), key.begin());
+    const auto inside = unshielded(key, tx);
+    if (!inside) return {};
+    return scale::decoded<ExtrinsicArgument>(*inside);
+}
+
 constexpr std::array rows{
     api<&version>("Core_version"),
     api<&metadata>("Metadata_metadata"),
@@ -175,6 +134,10 @@ constexpr std::array rows{
     api<&slot_duration>("AuraApi_slot_duration"),
     api<&authorities>("AuraApi_authorities"),
     api<&validate>("TaggedTransactionQueue_validate_transaction", "source, tx, block_hash"),
+    api<&try_decode_shielded_tx>("ShieldApi_try_decode_shielded_tx", "uxt"),
+    api<&shield::is_shielded_using_current_key>("ShieldApi_is_shielded_using_current_key",
+                                                "key_hash"),
+    api<&try_unshield_tx>("ShieldApi_try_unshield_tx", "dec_key_bytes, shielded_tx"),
 };
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "pallets/transaction_payment/charge.hpp"
 #include "pallets/transaction_payment/transaction_payment.hpp"
 #include "runtime/fee_payer.hpp"
+#include "runtime/shielded.hpp"
 
 using frame_system::constants;
 using enum InvalidTransaction;
@@ -114,11 +115,6 @@ std::optional<ValidityError> check_encrypted(const Extrinsic& xt) {
     if (era.is_immortal() || era.period > longest_shielded_era) return invalid(Stale);
     if (!shield::parse(call->ciphertext)) return invalid_custom(failed_shielded_parsing);
     return {};
-}
-
-bool is_inherent(const AnyCall& call) {
-    return call.info().dispatch_class == DispatchClass::Mandatory ||
-           call.as<shield::announce_next_key>();
 }
 
 bool is_sudo_call(const AnyCall& call) { return call.pallet == sudo::pallet_index; }

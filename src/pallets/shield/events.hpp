@@ -21,8 +21,24 @@ struct ExtrinsicDecodeFailed {
     u32 index_ = 0;
     FIELDS(index_)
 };
+struct ExtrinsicDispatchFailed {
+    EVENT(3)
+    u32 index_ = 0;
+    DispatchError error{};
+    FIELDS(index_, error)
+};
+struct ExtrinsicDispatched {
+    EVENT(4)
+    u32 index_ = 0;
+    FIELDS(index_)
+};
 struct ExtrinsicExpired {
     EVENT(5)
+    u32 index_ = 0;
+    FIELDS(index_)
+};
+struct ExtrinsicPostponed {
+    EVENT(6)
     u32 index_ = 0;
     FIELDS(index_)
 };
@@ -45,6 +61,11 @@ struct MaxExtrinsicWeightSet {
     EVENT(10)
     u64 value = 0;
     FIELDS(value)
+};
+struct ExtrinsicWeightExceeded {
+    EVENT(11)
+    u32 index_ = 0;
+    FIELDS(index_)
 };
 
 }  // namespace shield

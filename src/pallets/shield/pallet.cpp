@@ -36,7 +36,12 @@ static constexpr std::array events{
     event<ExtrinsicStored>("ExtrinsicStored", "An encrypted call waits in the queue."),
     event<ExtrinsicDecodeFailed>("ExtrinsicDecodeFailed",
                                  "A call of the queue could not be read and was dropped."),
+    event<ExtrinsicDispatchFailed>("ExtrinsicDispatchFailed",
+                                   "A call of the queue ran, and failed."),
+    event<ExtrinsicDispatched>("ExtrinsicDispatched", "A call of the queue ran."),
     event<ExtrinsicExpired>("ExtrinsicExpired", "A call waited too long and was dropped."),
+    event<ExtrinsicPostponed>("ExtrinsicPostponed",
+                              "A call of the queue has no room in this block and waits on."),
     event<MaxPendingExtrinsicsNumberSet>("MaxPendingExtrinsicsNumberSet",
                                          "How many calls may wait was set."),
     event<OnInitializeWeightSet>("OnInitializeWeightSet",
@@ -44,6 +49,8 @@ static constexpr std::array events{
     event<ExtrinsicLifetimeSet>("ExtrinsicLifetimeSet", "How long calls wait was set."),
     event<MaxExtrinsicWeightSet>("MaxExtrinsicWeightSet",
                                  "What one call of the queue may cost was set."),
+    event<ExtrinsicWeightExceeded>("ExtrinsicWeightExceeded",
+                                   "A call of the queue weighs too much and was dropped."),
 };
 static constexpr ErrorRow errors[] = {
 #define X(name, index, doc) {index, #name, doc},

@@ -2,8 +2,10 @@
 #include "pallets/shield/calls.hpp"
 #include "pallets/shield/errors.hpp"
 #include "pallets/shield/events.hpp"
+#include "pallets/shield/pallet.hpp"
 #include "pallets/shield/shielded.hpp"
 #include "pallets/shield/storage.hpp"
+#include "pallets/system/calls.hpp"
 #include "pallets/system/storage.hpp"
 #include "scale/fields_check.hpp"
 #include "testing/env/env.hpp"
@@ -118,6 +120,67 @@ TEST_F(Shield, stored_calls_expire) {
         told |= env.cx.events[i].pallet == pallet_index &&
                 env.cx.events[i].index == ExtrinsicExpired::index;
     EXPECT_TRUE(told);
+}
+
+/// As the mock runtime of the reference's tests: what is stored is the plain call.
+struct OpenQueue : Shield {
+    OpenQueue() {
+        use_decryptor([](BytesView raw) {
+            scale::Reader in(raw);
+            AnyCall inside;
+            scale::decode(in, inside);
+            return in.done() ? std::optional(inside) : std::nullopt;
+        });
+    }
+    ~OpenQueue() override { use_decryptor(nullptr); }
+    template <class C>
+    void store(const C& inside) {
+        const auto raw = scale::encoded(AnyCall::of(inside));
+        env(alice, store_encrypted{EncryptedCall(raw.begin(), raw.end())});
+    }
+    std::vector<u8> told() {
+        std::vector<u8> out;
+        const auto from = env.cx.events.size();
+        env.run_to(env.cx.block + 1);
+        for (auto i = from; i < env.cx.events.size(); ++i)
+            if (env.cx.events[i].pallet == pallet_index) out.push_back(env.cx.events[i].index);
+        return out;
+    }
+    const frame_system::remark_with_event call{Bytes{1, 2, 3}};
+};
+
+TEST_F(OpenQueue, calls_run_in_the_next_block_for_those_who_stored_them) {
+    store(call);
+    store(frame_system::set_storage{});  // root's
+    EXPECT_EQ(told(),
+              (std::vector<u8>{ExtrinsicDispatched::index, ExtrinsicDispatchFailed::index}));
+    EXPECT_EQ(storage.CounterForPendingExtrinsics.get(env.state), 0u);
+    EXPECT_TRUE(told().empty());
+}
+
+TEST_F(OpenQueue, a_call_over_the_limit_of_one_is_dropped) {
+    store(call);
+    env(Origin::root(), set_max_extrinsic_weight{1});
+    EXPECT_EQ(told(), std::vector<u8>{ExtrinsicWeightExceeded::index});
+    EXPECT_EQ(storage.CounterForPendingExtrinsics.get(env.state), 0u);
+}
+
+TEST_F(OpenQueue, a_call_without_room_in_the_block_waits_with_those_after_it) {
+    store(call);
+    store(call);
+    env(Origin::root(), set_on_initialize_weight{1});
+    EXPECT_EQ(told(), std::vector<u8>{ExtrinsicPostponed::index});
+    EXPECT_EQ(storage.CounterForPendingExtrinsics.get(env.state), 2u);
+    storage.OnInitializeWeight.erase(env.state);
+    EXPECT_EQ(told(), (std::vector<u8>(2, ExtrinsicDispatched::index)));
+}
+
+TEST_F(OpenQueue, garbage_between_calls_is_dropped_alone) {
+    store(call);
+    env(alice, store_encrypted{EncryptedCall(3, 255)});
+    store(call);
+    EXPECT_EQ(told(), (std::vector<u8>{ExtrinsicDispatched::index, ExtrinsicDecodeFailed::index,
+                                       ExtrinsicDispatched::index}));
 }
 
 TEST_F(Shield, the_queue_has_a_limit_that_root_sets) {

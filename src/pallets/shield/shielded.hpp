@@ -6,6 +6,8 @@
 
 namespace shield {
 
+using KeyHash = std::array<u8, 16>;
+
 /// Takes apart what submit_encrypted carries; none when it is cut short.
 std::optional<ShieldedTransaction> parse(BytesView ciphertext);
 /// twox_128 of a key, by which transactions name it.
