@@ -18,7 +18,7 @@ public:
     crypto::EncapsulationKey announce(u32 number);
     /// The key of this hash; null: it was never announced here, or the chain is done with it.
     const crypto::DecapsulationKey* find(const std::array<u8, 16>& key_hash) const;
-    /// Forgets all keys that this state, the newest block's, no longer names.
+    /// Keeps only keys that this state, the newest block's, names.
     void forget_old(const State&);
     std::size_t size() const { return keys_.size(); }
 

@@ -1,4 +1,4 @@
-"""Calls that nobody can read before they are in a block, with the bittensor SDK 11 and its btcli."""
+"""Calls that nobody reads before they are in a block, with the bittensor SDK 11 and its btcli."""
 import bittensor as bt
 from bittensor import calls, intents
 from bittensor import storage as st
