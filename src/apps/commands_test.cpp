@@ -37,6 +37,15 @@ TEST(commands, an_unknown_command_names_the_nearest_and_gives_2) {
     EXPECT_EQ(run({}).status, 2);
 }
 
+TEST(commands, a_node_says_which_beacons_there_are_and_what_goes_with_a_seed) {
+    const Ran beacon = run({"node", "--memory", "--beacon", "moon"});
+    EXPECT_NE(beacon.status, 0);
+    EXPECT_NE(beacon.err.find("own, quicknet or none, not 'moon'"), std::string::npos);
+    const Ran seed = run({"node", "--memory", "--seed", "words"});
+    EXPECT_NE(seed.status, 0);
+    EXPECT_NE(seed.err.find("--seed goes with --manual"), std::string::npos);
+}
+
 TEST(commands, the_version_is_one_line) {
     EXPECT_EQ(run({"--version"}).out, "myelin " + std::string(version) + "\n");
 }
