@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstdlib>
 
 #include "apps/commands.hpp"
@@ -12,6 +13,7 @@
 #include "base/hex.hpp"
 #include "crypto/hash.hpp"
 #include "crypto/ss58.hpp"
+#include "frame/version.hpp"
 #include "rpc/server.hpp"
 #include "runtime/apis.hpp"
 
@@ -28,6 +30,11 @@ const cli::Command& command() {
          cli::toggle("normal", "constants of the main network: 12 s slots"),
          cli::number("block-time", "MS", "a block every so many milliseconds, empty or not", {},
                      3'600'000),
+         cli::number("spec-version", "N",
+                     "a new chain begins with the rules of this runtime: 425 or 475 (475)", {},
+                     ~u32{0}),
+         cli::list("upgrade", "N@BLOCK",
+                   "from this block on keep to the rules of runtime N; may be repeated"),
          cli::number("finality-lag", "BLOCKS",
                      "announce a block as final so many blocks later (0: at once)", 0, 100),
          cli::toggle("instant", "a block as soon as a transaction waits"),
@@ -128,6 +135,48 @@ Outcome<chain::Beacon> beacon_of(std::string_view word) {
     return Failure{fmt::format("--beacon takes own, quicknet or none, not '{}'", word)};
 }
 
+Outcome<u32> known_spec_version(u64 version) {
+    if (version <= newest_spec_version && knows_spec_version(u32(version))) return u32(version);
+    std::string known;
+    for (const u32 v : known_spec_versions)
+        known += fmt::format("{}{}", known.empty() ? "" : ", ", v);
+    return Failure{
+        fmt::format("this program has no rules of runtime {}; it has those of {}", version, known)};
+}
+
+/// `475@1000`
+Outcome<chain::Upgrade> upgrade_of(const std::string& word) {
+    u32 version = 0, height = 0;
+    const char* const end = word.data() + word.size();
+    const auto [at, bad] = std::from_chars(word.data(), end, version);
+    if (bad == std::errc{} && at != end && *at == '@') {
+        const auto rest = std::from_chars(at + 1, end, height);
+        if (rest.ec == std::errc{} && rest.ptr == end && height != 0) {
+            const auto known = known_spec_version(version);
+            if (!known) return known.failure();
+            return chain::Upgrade{version, height};
+        }
+    }
+    return Failure{
+        fmt::format("--upgrade takes a runtime and a block, such as 475@1000, not '{}'", word)};
+}
+
+Outcome<> read_spec(const cli::Args& args, chain::Options& out) {
+    if (const auto version = args.find_number("spec-version")) {
+        const auto known = known_spec_version(*version);
+        if (!known) return known.failure();
+        out.spec.spec_version = *known;
+    }
+    for (const auto& word : args.list("upgrade")) {
+        const auto upgrade = upgrade_of(word);
+        if (!upgrade) return upgrade.failure();
+        out.upgrades.push_back(*upgrade);
+    }
+    std::sort(out.upgrades.begin(), out.upgrades.end(),
+              [](auto& a, auto& b) { return a.height < b.height; });
+    return {};
+}
+
 Outcome<Settings> settings_of(const cli::Args& args) {
     Settings out;
     if (args.on("normal") && args.on("fast-runtime"))
@@ -137,6 +186,7 @@ Outcome<Settings> settings_of(const cli::Args& args) {
     if (args.on("instant") + args.on("manual") + args.given("block-time") > 1)
         return Failure{"--block-time, --instant and --manual exclude each other"};
     out.chain.spec.profile = args.on("normal") ? chain::Profile::normal : chain::Profile::fast;
+    if (const auto read = read_spec(args, out.chain); !read) return read.failure();
     if (const auto ms = args.find_number("block-time")) {
         if (*ms == 0) return Failure{"--block-time takes at least 1 millisecond"};
         out.chain.spec.slot_ms = *ms;

@@ -7,6 +7,7 @@
 #include "chain/building.hpp"
 #include "pallets/aura/aura.hpp"
 #include "pallets/shield/calls.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "pallets/system/storage.hpp"
 #include "pallets/timestamp/timestamp.hpp"
 #include "runtime/executive.hpp"
@@ -42,19 +43,51 @@ Outcome<std::unique_ptr<Chain>> Chain::open(std::unique_ptr<store::Store> store,
 }
 
 Outcome<> Chain::begin() {
-    auto changes = genesis_state(options_.spec);
+    auto spec = options_.spec;
+    if (store_->head() && !spec.spec_version) spec.spec_version = spec_version_at(0);
+    auto changes = genesis_state(spec);
     if (store_->head()) {
         MemoryView state;
         state.apply(changes);
         Header genesis;
         genesis.state_root = {trie::root_of(state.entries())};
         genesis.extrinsics_root = {extrinsics_root({})};
-        return check_head(genesis);
+        if (const auto ours = check_head(genesis); !ours) return ours;
+        return check_upgrades();
     }
     Header genesis;
     genesis.state_root = {store_->propose(std::move(changes))};
     genesis.extrinsics_root = {extrinsics_root({})};
-    return store_->commit(chain::make_block(genesis, {}));
+    if (const auto stored = store_->commit(chain::make_block(genesis, {})); !stored) return stored;
+    return check_upgrades();
+}
+
+u32 Chain::spec_version_at(u32 number) const {
+    const auto view = store_->view_at(number);
+    return frame_system::spec_version(State(*view));
+}
+
+/// Rules only ever become newer, and blocks that exist keep theirs.
+Outcome<> Chain::check_upgrades() const {
+    const u32 head = best().number;
+    Upgrade last{spec_version_at(head), head};
+    for (const auto& upgrade : options_.upgrades) {
+        if (upgrade.height <= head) {
+            const u32 then = spec_version_at(upgrade.height);
+            if (then >= upgrade.spec_version) continue;
+            return Failure{fmt::format(
+                "block {} exists and keeps to the rules of {}: the upgrade to {} can come after "
+                "block {}",
+                upgrade.height, then, upgrade.spec_version, head)};
+        }
+        if (upgrade.height <= last.height || upgrade.spec_version <= last.spec_version)
+            return Failure{fmt::format(
+                "the upgrade to {} at block {} does not follow {} at block {}: both numbers must "
+                "rise",
+                upgrade.spec_version, upgrade.height, last.spec_version, last.height)};
+        last = upgrade;
+    }
+    return {};
 }
 
 /// The folder must hold this chain, and its state be the one its newest header names.
@@ -63,7 +96,8 @@ Outcome<> Chain::check_head(const Header& genesis) {
     if (stored != hash_of(genesis))
         return Failure{fmt::format(
             "the folder holds another chain: its genesis is {}, these flags make {} (choose "
-            "another --data folder, or the --normal or --fast-runtime, the --beacon and the "
+            "another --data folder, or the --normal or --fast-runtime, the --beacon, the "
+            "--spec-version and the "
             "BT_DEFAULT_TOKEN_WALLET it was begun with)",
             to_hex_0x(*stored), to_hex_0x(hash_of(genesis)))};
     const auto newest = header(best().number);
@@ -117,6 +151,16 @@ u64 Chain::clock_ms(u32 number) const {
     return static_cast<u64>(duration_cast<milliseconds>(now).count());
 }
 
+namespace {
+
+std::optional<u32> upgrade_at(std::span<const Upgrade> upgrades, u32 number) {
+    for (const auto& upgrade : upgrades)
+        if (upgrade.height == number) return upgrade.spec_version;
+    return {};
+}
+
+}  // namespace
+
 Outcome<Head> Chain::make_block() {
     const std::lock_guard lock(making_);
     if (stopping_) return Failure{"the node is stopping"};
@@ -129,7 +173,8 @@ Outcome<Head> Chain::make_block() {
     header.number = {number};
     header.digest.logs.push_back(aura::slot_digest(now / aura::constants.SlotDuration));
 
-    BlockExecution execution(state, number, parent.hash, header.digest);
+    BlockExecution execution(state, number, parent.hash, header.digest,
+                             upgrade_at(options_.upgrades, number));
     Building block(execution, pool_, shield_keys_, State(store_->head_view()));
     block.add_own(AnyCall::of(timestamp::set{{now}}));
     ASSERT(block.extrinsics().size() == 1);
@@ -145,6 +190,7 @@ Outcome<Head> Chain::make_block() {
     for (const auto& tx : pool_.ready())
         if (!block.take(tx) || (timed && std::chrono::steady_clock::now() > deadline)) break;
     execution.finalize();
+    header.digest = frame_system::storage.Digest.get(state);  // calls may have added to it
     if (watch_)
         if (auto wrong = watch_->findings(number, store_->head_view(), state); !wrong.empty())
             return Failure{std::move(wrong)};

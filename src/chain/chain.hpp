@@ -19,8 +19,15 @@ enum class Engine : u8 {
     Manual     // when asked to
 };
 
+/// From block `height` on the chain keeps to the rules of another runtime.
+struct Upgrade {
+    u32 spec_version = 0, height = 0;
+};
+
 struct Options {
     Spec spec{};
+    /// By rising height, and by rising version.
+    std::vector<Upgrade> upgrades{};
     Engine engine = Engine::Interval;
     u64 interval_ms = 250;  // of Engine::Interval
     /// How many blocks the announced finality stays behind the best block. Clients' tests count
@@ -77,6 +84,8 @@ private:
     Chain(std::unique_ptr<store::Store>, const Options&);
     Outcome<> begin();
     Outcome<> check_head(const Header& genesis);
+    Outcome<> check_upgrades() const;
+    u32 spec_version_at(u32 number) const;
     u64 clock_ms(u32 number) const;
     void run();
     bool wait_for_turn();

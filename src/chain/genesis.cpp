@@ -58,6 +58,7 @@ FrameGenesis frame_genesis(const Spec& spec) {
             at->second = wealth;
     }
     genesis.sudo_key = account(alice);
+    genesis.spec_version = spec.spec_version.value_or(newest_spec_version);
     genesis.evm_chain_id = local_evm_chain_id;
     genesis.authorities = {account(one), account(two), account(three)};
     return genesis;

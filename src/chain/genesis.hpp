@@ -17,6 +17,9 @@ struct Spec {
     Profile profile = Profile::fast;
     /// Aura.SlotDuration; 0: the profile's.
     u64 slot_ms = 0;
+    /// Whose rules are in force at block 0; none: the newest of a new chain, those of a chain that
+    /// goes on.
+    std::optional<u32> spec_version{};
     /// An account that begins with 1,000,000 TAO.
     std::optional<AccountId> funded{};
     Beacon beacon = Beacon::None;

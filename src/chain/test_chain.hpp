@@ -2,6 +2,7 @@
 #pragma once
 #include "chain/chain.hpp"
 #include "pallets/balances/calls.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "pallets/system/storage.hpp"
 #include "testing/env/signed.hpp"
 
@@ -28,7 +29,9 @@ inline Bytes signed_call(const Chain& chain, const DevKey& who, const AnyCall& c
     Hash birth = genesis;
     if (!extra.era.is_immortal())
         birth = *chain.store().hash_of(u32(extra.era.birth(chain.best().number)));
-    return sign_extrinsic(who, call, extra, genesis, birth);
+    const auto view = chain.store().view_at(chain.best().number);
+    return sign_extrinsic(who, call, extra, genesis, birth,
+                          frame_system::spec_version(State(*view)));
 }
 
 inline AnyCall transfer_call(const AccountId& to, u64 rao) {

@@ -34,11 +34,11 @@ void put_storage(Bytes& out, TypeRegistry& reg, const StorageList& list, Clients
     }
 }
 
-void put_constants(Bytes& out, TypeRegistry& reg, const ConstantsTable& table) {
+void put_constants(Bytes& out, TypeRegistry& reg, const ConstantsTable& table, u32 spec_version) {
     if (!table.type) return put_compact(out, 0);
     auto& type = table.type();
     auto names = scale::split(type.names);
-    auto values = table.encode();
+    auto values = table.encode(spec_version);
     put_compact(out, names.size());
     for (std::size_t i = 0; i < names.size(); ++i) {
         put_text(out, names[i]);
@@ -53,7 +53,7 @@ void put_optional(Bytes& out, bool present, u32 id) {
     if (present) put_compact(out, id);
 }
 
-Bytes pallets(TypeRegistry& reg, Version version, Clients clients) {
+Bytes pallets(TypeRegistry& reg, Version version, Clients clients, u32 spec_version) {
     Bytes out;
     put_compact(out, runtime().size());
     for (auto p : runtime()) {
@@ -63,7 +63,7 @@ Bytes pallets(TypeRegistry& reg, Version version, Clients clients) {
         if (stores) put_storage(out, reg, *p->storage, clients);
         put_optional(out, !p->calls.empty(), p->calls.empty() ? 0 : reg.call_enum(*p));
         put_optional(out, !p->events.empty(), p->events.empty() ? 0 : reg.event_enum(*p));
-        put_constants(out, reg, p->constants);
+        put_constants(out, reg, p->constants, spec_version);
         put_optional(out, !p->errors.empty(), p->errors.empty() ? 0 : reg.error_enum(*p));
         out.push_back(p->index);
         if (version == Version::v15) put_docs(out, {});
@@ -124,12 +124,12 @@ struct Parts {
     Bytes pallets, apis, extensions;
     u32 call, event, error, address, signature, extra, extrinsic, runtime;
 };
-Parts parts_of(Version version, Clients clients) {
+Parts parts_of(Version version, Clients clients, u32 spec_version) {
     using Kind = scale::Type::Kind;
     auto& x = extrinsic_info();
     Parts p{TypeRegistry(clients), {}, {}, {}, 0, 0, 0, 0, 0, 0, 0, 0};
     auto& reg = p.registry;
-    p.pallets = pallets(reg, version, clients);
+    p.pallets = pallets(reg, version, clients, spec_version);
     p.extrinsic = reg.unchecked_extrinsic();
     p.address = reg.id(x.address);
     p.signature = reg.id(x.signature);
@@ -145,8 +145,8 @@ Parts parts_of(Version version, Clients clients) {
 
 }  // namespace
 
-Bytes metadata_v14(Clients clients) {
-    auto p = parts_of(Version::v14, clients);
+Bytes metadata_v14(Clients clients, u32 spec_version) {
+    auto p = parts_of(Version::v14, clients, spec_version);
     Bytes out{'m', 'e', 't', 'a', u8(Version::v14)};
     append(out, p.registry.encode());
     append(out, p.pallets);
@@ -157,8 +157,8 @@ Bytes metadata_v14(Clients clients) {
     return out;
 }
 
-Bytes metadata_v15(Clients clients) {
-    auto p = parts_of(Version::v15, clients);
+Bytes metadata_v15(Clients clients, u32 spec_version) {
+    auto p = parts_of(Version::v15, clients, spec_version);
     Bytes out{'m', 'e', 't', 'a', u8(Version::v15)};
     append(out, p.registry.encode());
     append(out, p.pallets);

@@ -1,6 +1,7 @@
 // The runtime described for clients: metadata V14 and V15 from one registry.
 #pragma once
 #include "frame/pallet.hpp"
+#include "frame/version.hpp"
 
 /// Which clients the description is for. The bytes on the wire are the same; older clients (SDK 10,
 /// btcli 9) are told plain integers instead of newtypes, and of items that left the interface.
@@ -26,5 +27,6 @@ struct ExtrinsicInfo {
 };
 const ExtrinsicInfo& extrinsic_info();  // runtime/extrinsic.cpp
 
-Bytes metadata_v14(Clients);  // with the magic "meta" and the version in front
-Bytes metadata_v15(Clients);
+/// Of the runtime with that spec version; with the magic "meta" and the version in front.
+Bytes metadata_v14(Clients, u32 spec_version = newest_spec_version);
+Bytes metadata_v15(Clients, u32 spec_version = newest_spec_version);

@@ -39,13 +39,14 @@ constexpr ApiRow api(std::string_view name, std::string_view arguments = {}) {
 /// the code read the same values.
 struct ConstantsTable {
     scale::TypeRef type = nullptr;
-    std::vector<Bytes> (*encode)() = nullptr;  // one entry a field
+    /// One entry a field, as clients of that runtime are shown it.
+    std::vector<Bytes> (*encode)(u32 spec_version) = nullptr;
     std::string_view (*doc)(std::string_view name) = nullptr;
 };
 template <const auto& values>
 constexpr ConstantsTable constants_table(std::string_view (*doc)(std::string_view) = nullptr) {
     return {&scale::type_of<std::decay_t<decltype(values)>>,
-            [] {
+            [](u32) {
                 return values.fields(
                     [](const auto&... f) { return std::vector<Bytes>{scale::encoded(f)...}; });
             },

@@ -1,6 +1,10 @@
 // Which runtime this is, in the form clients sign and decode.
 #pragma once
+#include <algorithm>
+
 #include "scale/type.hpp"
+
+class State;
 
 /// Text that Rust may borrow: a string in a wrapper of its own.
 struct CowStr {
@@ -29,4 +33,15 @@ struct RuntimeVersion {
     PATH("sp_version::RuntimeVersion")
 };
 
-const RuntimeVersion& runtime_version();  // runtime/version.cpp
+/// Whose rules this program has: runtimes by their spec version, oldest first.
+inline constexpr u32 known_spec_versions[] = {425, 475};
+inline constexpr u32 newest_spec_version = 475;
+constexpr bool knows_spec_version(u32 v) {
+    return std::find(std::begin(known_spec_versions), std::end(known_spec_versions), v) !=
+           std::end(known_spec_versions);
+}
+inline constexpr u32 transaction_version = 1;                       // of the calls' encoding
+inline constexpr std::string_view runtime_name = "node-subtensor";  // spec and implementation
+
+RuntimeVersion runtime_version(u32 spec_version);  // runtime/version.cpp
+RuntimeVersion runtime_version(const State&);      // the one in force

@@ -23,7 +23,9 @@ const DevKey alice = dev_key("//Alice"), bob = dev_key("//Bob");
 
 /// A manual chain behind a server on a free port.
 struct Served {
-    explicit Served(const ServerLimits& limits = {}) {
+    explicit Served(const ServerLimits& limits = {},
+                    const chain::Options& options = chain::manual_options())
+        : chain(chain::memory_chain(options)) {
         node.chain.on_block([this](const chain::NewBlock& b) { node.hub.block_made(*chain, b); });
         const std::array<u16, 1> ports{0};
         auto opened = Server::listen(node, ports, limits);
@@ -36,7 +38,7 @@ struct Served {
         return chain::transfer(*chain, alice, bob.account, rao, nonce);
     }
 
-    std::unique_ptr<chain::Chain> chain = chain::memory_chain();
+    std::unique_ptr<chain::Chain> chain;
     Node node{*chain, "test"};
     std::unique_ptr<Server> server;
 };
@@ -123,6 +125,28 @@ TEST(Rpc, the_opening_handshake_of_clients) {
             EXPECT_NE(v15.get<std::string>().find("6d6574610f"), std::string::npos);
         }
     }
+}
+
+TEST(Rpc, the_version_is_that_of_the_block_and_followers_hear_of_a_new_one) {
+    Served served({}, [] {
+        auto options = chain::manual_options();
+        options.spec.spec_version = 425;
+        options.upgrades = {{475, 2}};
+        return options;
+    }());
+    Client client(served);
+    const auto at = [&](u32 number) {
+        const auto hash = client.result("chain_getBlockHash", {number});
+        return client.result("state_getRuntimeVersion", Json::array({hash}))["specVersion"];
+    };
+    client.result("state_subscribeRuntimeVersion");
+    EXPECT_EQ(client.next()["specVersion"], 425);
+    const auto before = client.result("state_getMetadata");
+    client.result("dev_newBlock", {{{"count", 3}}});
+    EXPECT_EQ(client.next()["specVersion"], 475);
+    EXPECT_EQ(at(1), 425);
+    EXPECT_EQ(at(2), 475);
+    EXPECT_NE(client.result("state_getMetadata"), before);
 }
 
 TEST(Rpc, rpc_methods_lists_what_clients_ask_for) {

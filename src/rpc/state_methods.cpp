@@ -5,6 +5,7 @@
 #include "crypto/hash.hpp"
 #include "frame/pallet.hpp"
 #include "frame/version.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "rpc/method.hpp"
 
 namespace rpc {
@@ -137,20 +138,7 @@ Answer query_storage(Call& call) {
 }
 
 Answer get_runtime_version(Call& call) {
-    call.block_at(0);
-    const auto& v = runtime_version();
-    Json apis = Json::array();
-    for (const auto& [id, version] : v.apis.apis)
-        apis.push_back(Json::array({to_hex_0x(id), version}));
-    return Json{{"specName", v.spec_name.text},
-                {"implName", v.impl_name.text},
-                {"authoringVersion", v.authoring_version},
-                {"specVersion", v.spec_version},
-                {"implVersion", v.impl_version},
-                {"apis", std::move(apis)},
-                {"transactionVersion", v.transaction_version},
-                {"systemVersion", v.system_version},
-                {"stateVersion", v.system_version}};
+    return runtime_version_json(runtime_version(State(*call.view_at(0))));
 }
 
 Bytes run_api(const View& view, const std::string& name, BytesView arguments) {
@@ -167,12 +155,14 @@ Bytes run_api(const View& view, const std::string& name, BytesView arguments) {
     return *std::move(result);
 }
 
-/// JSON text that is made once: nothing in metadata changes while the chain runs.
+/// JSON text that is made once for a runtime: nothing in metadata changes while it is in force.
 template <int which>
-Text once(FunctionRef<Bytes()> make) {
+Text once(const View& view, FunctionRef<Bytes()> make) {
     static std::mutex mutex;
-    static Text text;
+    static std::map<u32, Text> texts;
+    const u32 runtime = frame_system::spec_version(State(view));
     const std::lock_guard lock(mutex);
+    auto& text = texts[runtime];
     if (!text) text = std::make_shared<const std::string>('"' + to_hex_0x(make()) + '"');
     return text;
 }
@@ -182,13 +172,13 @@ Answer call_api(Call& call) {
     const auto arguments = call.params.absent(1) ? Bytes{} : call.params.bytes(1, "data");
     const auto view = call.view_at(2);
     if (name == "Metadata_metadata_at_version" && arguments == Bytes{15, 0, 0, 0})
-        return once<15>([&] { return run_api(*view, name, arguments); });
+        return once<15>(*view, [&] { return run_api(*view, name, arguments); });
     return Json(to_hex_0x(run_api(*view, name, arguments)));
 }
 
 Answer get_metadata(Call& call) {
     const auto view = call.view_at(0);
-    return once<14>([&] {
+    return once<14>(*view, [&] {
         const auto opaque = run_api(*view, "Metadata_metadata", {});
         return scale::decoded<Bytes>(opaque).value_or(Bytes{});
     });
@@ -217,12 +207,9 @@ Answer subscribe_storage(Call& call) {
     return Json(subscription->id());
 }
 
-/// The version never changes: it is told once.
 Answer subscribe_runtime_version(Call& call) {
-    const Json none = Json::array();
-    Call plain{call.node, nullptr, Params(none)};
     const auto subscription = call.subscribe("state_runtimeVersion");
-    subscription->notify(get_runtime_version(plain).json.dump());
+    call.node.hub.add_runtime_version(subscription, call.chain());
     return Json(subscription->id());
 }
 

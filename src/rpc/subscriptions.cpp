@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/hex.hpp"
+#include "pallets/system/spec_version.hpp"
 
 namespace rpc {
 namespace {
@@ -109,6 +110,21 @@ Json header_json(const Header& header) {
             {"digest", {{"logs", logs}}}};
 }
 
+Json runtime_version_json(const RuntimeVersion& v) {
+    Json apis = Json::array();
+    for (const auto& [id, version] : v.apis.apis)
+        apis.push_back(Json::array({to_hex_0x(id), version}));
+    return Json{{"specName", v.spec_name.text},
+                {"implName", v.impl_name.text},
+                {"authoringVersion", v.authoring_version},
+                {"specVersion", v.spec_version},
+                {"implVersion", v.impl_version},
+                {"apis", std::move(apis)},
+                {"transactionVersion", v.transaction_version},
+                {"systemVersion", v.system_version},
+                {"stateVersion", v.system_version}};
+}
+
 Json change_set(const Hash& block, std::span<const Bytes> keys,
                 std::span<const std::optional<Bytes>> values) {
     Json changes = Json::array();
@@ -130,6 +146,15 @@ void Hub::add_finalized_heads(SubscriptionPtr subscription, const chain::Chain& 
     finalized_heads_.push_back(subscription);
 }
 
+void Hub::add_runtime_version(SubscriptionPtr subscription, const chain::Chain& chain) {
+    const std::lock_guard lock(mutex_);
+    const auto view = chain.store().view_at(chain.best().number);
+    const State state(*view);
+    tell_runtime_version(state);  // who is there already hears it first, if it is news
+    subscription->notify(runtime_version_json(runtime_version(state)).dump());
+    runtime_versions_.push_back(subscription);
+}
+
 void Hub::add_storage(SubscriptionPtr subscription, std::vector<Bytes> keys,
                       std::vector<std::optional<Bytes>> values) {
     const std::lock_guard lock(mutex_);
@@ -138,9 +163,7 @@ void Hub::add_storage(SubscriptionPtr subscription, std::vector<Bytes> keys,
 
 namespace {
 
-void tell(std::vector<std::weak_ptr<Subscription>>& subscribers, const Header& header) {
-    if (subscribers.empty()) return;
-    const auto text = header_json(header).dump();
+void tell(std::vector<std::weak_ptr<Subscription>>& subscribers, const std::string& text) {
     std::erase_if(subscribers, [&](auto& weak) {
         const auto to = weak.lock();
         if (!to || to->ended()) return true;
@@ -151,12 +174,21 @@ void tell(std::vector<std::weak_ptr<Subscription>>& subscribers, const Header& h
 
 }  // namespace
 
+void Hub::tell_runtime_version(const State& state) {
+    const u32 now = frame_system::spec_version(state);
+    if (now == told_spec_version_) return;
+    told_spec_version_ = now;
+    tell(runtime_versions_, runtime_version_json(runtime_version(state)).dump());
+}
+
 void Hub::block_made(const chain::Chain& chain, const chain::NewBlock& block) {
     const std::lock_guard lock(mutex_);
-    tell(heads_, block.header);
-    if (block.finalized) tell(finalized_heads_, *block.finalized);
-    if (storage_.empty()) return;
+    if (!heads_.empty()) tell(heads_, header_json(block.header).dump());
+    if (block.finalized && !finalized_heads_.empty())
+        tell(finalized_heads_, header_json(*block.finalized).dump());
+    if (storage_.empty() && runtime_versions_.empty()) return;
     const auto view = chain.store().view_at(block.head.number);
+    tell_runtime_version(State(*view));
     std::erase_if(storage_, [&](Watched& watched) {
         const auto to = watched.to.lock();
         if (!to || to->ended()) return true;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "chain/chain.hpp"
+#include "frame/version.hpp"
 #include "rpc/error.hpp"
 
 namespace rpc {
@@ -54,6 +55,7 @@ private:
 };
 
 Json header_json(const Header&);
+Json runtime_version_json(const RuntimeVersion&);
 
 /// Tells subscribers about new blocks and changed storage.
 class Hub {
@@ -61,6 +63,8 @@ public:
     /// It hears the header of now first, then each new one.
     void add_heads(SubscriptionPtr, const chain::Chain&);
     void add_finalized_heads(SubscriptionPtr, const chain::Chain&);
+    /// The version in force now, and each that follows it.
+    void add_runtime_version(SubscriptionPtr, const chain::Chain&);
     void add_storage(SubscriptionPtr, std::vector<Bytes> keys,
                      std::vector<std::optional<Bytes>> values);
     void block_made(const chain::Chain&, const chain::NewBlock&);
@@ -71,8 +75,11 @@ private:
         std::vector<Bytes> keys;
         std::vector<std::optional<Bytes>> values;  // as last told
     };
+    void tell_runtime_version(const State&);
+
     std::mutex mutex_;
-    std::vector<std::weak_ptr<Subscription>> heads_, finalized_heads_;
+    std::vector<std::weak_ptr<Subscription>> heads_, finalized_heads_, runtime_versions_;
+    u32 told_spec_version_ = 0;  // to all of runtime_versions_
     std::vector<Watched> storage_;
 };
 

@@ -3,6 +3,7 @@
 
 #include "frame/version.hpp"
 #include "pallets/aura/aura.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "pallets/system/storage.hpp"
 #include "pallets/transaction_payment/transaction_payment.hpp"
 #include "runtime/executive.hpp"
@@ -33,27 +34,26 @@ namespace {
 using transaction_payment::FeeDetails;
 using transaction_payment::RuntimeDispatchInfo;
 
-RuntimeVersion version(const State&) { return runtime_version(); }
-
-// Written once for each kind of client: nothing in it changes while the chain runs.
-template <Clients c>
-const Bytes& v14() {
-    static const Bytes bytes = metadata_v14(c);
+// Written once for each runtime and kind of client: nothing in it changes while one is in force.
+template <auto make, Clients c, u32 spec_version>
+const Bytes& written() {
+    static const Bytes bytes = make(c, spec_version);
     return bytes;
 }
-template <Clients c>
-const Bytes& v15() {
-    static const Bytes bytes = metadata_v15(c);
-    return bytes;
+template <auto make, Clients c>
+const Bytes& metadata_of(const State& s) {
+    return frame_system::spec_version(s) < 475 ? written<make, c, 425>() : written<make, c, 475>();
 }
-OpaqueMetadata metadata(const State&) {
-    return {clients == Clients::legacy ? v14<Clients::legacy>() : v14<Clients::current>()};
+template <auto make>
+OpaqueMetadata metadata_by(const State& s) {
+    return {clients == Clients::legacy ? metadata_of<make, Clients::legacy>(s)
+                                       : metadata_of<make, Clients::current>(s)};
 }
+OpaqueMetadata metadata(const State& s) { return metadata_by<&metadata_v14>(s); }
 std::optional<OpaqueMetadata> metadata_at_version(const State& s, u32 version) {
     if (version == 14) return metadata(s);
     if (version != 15) return {};
-    return OpaqueMetadata{clients == Clients::legacy ? v15<Clients::legacy>()
-                                                     : v15<Clients::current>()};
+    return metadata_by<&metadata_v15>(s);
 }
 std::vector<u32> metadata_versions(const State&) { return {14, 15}; }
 
@@ -118,7 +118,7 @@ std::optional<ExtrinsicArgument> try_unshield_tx(const State&, const Bytes& dec_
 }
 
 constexpr std::array rows{
-    api<&version>("Core_version"),
+    api<static_cast<RuntimeVersion (*)(const State&)>(&runtime_version)>("Core_version"),
     api<&metadata>("Metadata_metadata"),
     api<&metadata_at_version>("Metadata_metadata_at_version", "version"),
     api<&metadata_versions>("Metadata_metadata_versions"),

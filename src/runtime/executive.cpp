@@ -9,8 +9,11 @@
 #include "pallets/system/accounts.hpp"
 #include "pallets/system/constants.hpp"
 #include "pallets/system/events.hpp"
+#include "pallets/system/spec_version.hpp"
+#include "pallets/system/upgrade.hpp"
 #include "pallets/transaction_payment/charge.hpp"
 #include "pallets/transaction_payment/transaction_payment.hpp"
+#include "runtime/shielded.hpp"
 #include "runtime/validate.hpp"
 
 using frame_system::constants;
@@ -25,21 +28,36 @@ static void begin(State& s, u32 number, const Hash& parent_hash, const Digest& d
 }
 
 BlockExecution::BlockExecution(State& state, u32 number, const Hash& parent_hash,
-                               const Digest& digest)
+                               const Digest& digest, std::optional<u32> upgrade_to)
     : cx_{.state = state, .block = number} {
     storage.Events.erase(state);
     storage.EventCount.erase(state);
+    storage.EventTopics.erase_under(state, ~u32{0});
     storage.BlockWeight.erase(state);
+    frame_system::adopt_code(state);
     begin(state, number, parent_hash, digest);
+    if (upgrade_to && *upgrade_to > frame_system::spec_version(state)) {
+        frame_system::set_spec_version(state, *upgrade_to);
+        storage.Digest.change(
+            state, [](auto& d) { d.logs.push_back(digest::RuntimeEnvironmentUpdated{}); });
+    }
+    enter(frame_system::phase::Initialization{});
     cx_.author = aura::author(state);
     auto weight = constants.BlockWeights.base_block;
     for (auto p : runtime())
         if (p->hooks.on_initialize) weight = weight.saturating_add(p->hooks.on_initialize(cx_));
     use_.add_unchecked(weight, DispatchClass::Mandatory);
-    deposit_events(frame_system::phase::Initialization{});
+    deposit_events();
+    enter(frame_system::phase::ApplyExtrinsic{0});
 }
 
-void BlockExecution::deposit_events(frame_system::Phase phase) {
+void BlockExecution::enter(frame_system::Phase phase) {
+    storage.ExecutionPhase.set(cx_.state, phase);
+}
+
+void BlockExecution::deposit_events() {
+    if (cx_.events.empty()) return;
+    const auto phase = storage.ExecutionPhase.get(cx_.state).value_or(frame_system::Phase{});
     const std::vector<H256> no_topics;
     for (auto& event : cx_.events) {
         scale::encode(event_records_, phase);
@@ -50,11 +68,20 @@ void BlockExecution::deposit_events(frame_system::Phase phase) {
     cx_.events.clear();
 }
 
+/// What calls can learn about the block so far.
+void BlockExecution::note_extrinsic(BytesView raw, const Extrinsic& xt) {
+    auto& s = cx_.state;
+    storage.ExtrinsicData.set(s, extrinsic_count_, to_bytes(raw));
+    const bool inherent = !xt.signer && is_inherent(xt.call);
+    if (!inherent && !storage.InherentsApplied.get(s)) storage.InherentsApplied.set(s, true);
+}
+
 Validated<Result<>> BlockExecution::apply(BytesView raw) {
     auto xt = decode_extrinsic(raw);
     if (!xt) return invalid(InvalidTransaction::Call);
     Transaction layer(cx_.state);
     auto use = use_;
+    note_extrinsic(raw, *xt);
     cx_.extrinsic_index = extrinsic_count_;
     auto result =
         xt->signer ? apply_signed(*xt, u32(raw.size())) : apply_bare(*xt, u32(raw.size()));
@@ -64,9 +91,23 @@ Validated<Result<>> BlockExecution::apply(BytesView raw) {
         cx_.events.clear();
         return result;
     }
+    deposit_events();
+    enter(frame_system::phase::ApplyExtrinsic{++extrinsic_count_});
+    storage.AllExtrinsicsLen.set(cx_.state, use_.bytes);
+    storage.ExtrinsicWeightReclaimed.erase(cx_.state);
     layer.keep();
-    deposit_events(frame_system::phase::ApplyExtrinsic{extrinsic_count_++});
     return result;
+}
+
+/// Gives back what the extrinsic has not given back before.
+void BlockExecution::reclaim_weight(Weight unspent, DispatchClass cls) {
+    auto& reclaimed = storage.ExtrinsicWeightReclaimed;
+    const auto before = reclaimed.get(cx_.state);
+    const Weight all{std::max(before.ref_time, unspent.ref_time),
+                     std::max(before.proof_size, unspent.proof_size)};
+    if (all == before) return;
+    use_.give_back(all.saturating_sub(before), cls);
+    reclaimed.set(cx_.state, all);
 }
 
 /// Runs the call; the weight that it did not use goes back to the block. What it was charged for is
@@ -76,7 +117,7 @@ Result<> BlockExecution::dispatch(const AnyCall& call, const Origin& origin, Dis
     auto before = info.weight;
     info.weight = cx_.post.actual_weight.value_or(before).min(before);
     if (cx_.post.pays_fee == Pays::No) info.pays_fee = Pays::No;
-    use_.give_back(before.saturating_sub(info.weight), info.dispatch_class);
+    reclaim_weight(before.saturating_sub(info.weight), info.dispatch_class);
     return result;
 }
 
@@ -129,8 +170,20 @@ Validated<Result<>> BlockExecution::apply_bare(const Extrinsic& xt, u32 bytes) {
     return result;
 }
 
+/// What only lives while the block is made.
+static void forget_the_making(State& s) {
+    storage.ExecutionPhase.erase(s);
+    storage.AllExtrinsicsLen.erase(s);
+    storage.InherentsApplied.erase(s);
+    const u32 count = storage.ExtrinsicCount.take(s).value_or(0);
+    for (u32 i = 0; i < count; ++i) storage.ExtrinsicData.erase(s, i);
+}
+
 void BlockExecution::finalize() {
     auto& s = cx_.state;
+    storage.InherentsApplied.set(s, true);
+    storage.ExtrinsicCount.set(s, extrinsic_count_);
+    enter(frame_system::phase::Finalization{});
     auto left = constants.BlockWeights.max_block.saturating_sub(use_.total_weight());
     if (left.ref_time > 0 && left.proof_size > 0) {
         Weight used{};
@@ -141,7 +194,8 @@ void BlockExecution::finalize() {
     }
     for (auto p : runtime())
         if (p->hooks.on_finalize) p->hooks.on_finalize(cx_);
-    deposit_events(frame_system::phase::Finalization{});
+    deposit_events();
+    forget_the_making(s);
 
     // Genesis' hash is kept for ever.
     if (cx_.block > constants.BlockHashCount + 1)
@@ -178,6 +232,9 @@ void build_frame_genesis(State& s, const FrameGenesis& genesis) {
     no_parent.fill(69);  // as frame_system fills it
     storage.BlockHash.set(s, 0, {no_parent});
     storage.ParentHash.set(s, {no_parent});
+    frame_system::set_spec_version(s, genesis.spec_version);
+    storage.UpgradedToU32RefCount.set(s, true);
+    storage.UpgradedToTripleRefCount.set(s, true);
     Context cx{.state = s};
     TaoBalance total{};
     for (auto& [who, amount] : genesis.balances) {

@@ -9,8 +9,11 @@
 class BlockExecution {
 public:
     /// Begins block `number`: its number, parent and digest are written and on_initialize hooks
-    /// run. The digest carries the aura slot (aura::slot_digest).
-    BlockExecution(State& state, u32 number, const Hash& parent_hash, const Digest& digest);
+    /// run. The digest carries the aura slot (aura::slot_digest). With `upgrade_to`, the rules of
+    /// that runtime are in force from this block on, unless they or newer ones are already; the
+    /// block's digest tells of it.
+    BlockExecution(State& state, u32 number, const Hash& parent_hash, const Digest& digest,
+                   std::optional<u32> upgrade_to = {});
 
     /// Applies one extrinsic, given with its length in front. On a ValidityError the extrinsic is
     /// not part of the block and nothing has changed; else it is, and the result is the call's.
@@ -28,7 +31,10 @@ private:
     Validated<Result<>> apply_bare(const Extrinsic&, u32 bytes);
     Result<> dispatch(const AnyCall&, const Origin&, DispatchInfo&);
     void emit_outcome(const Result<>&, const DispatchInfo&);
-    void deposit_events(frame_system::Phase);  // moves cx_.events into the record of the block
+    void note_extrinsic(BytesView raw, const Extrinsic&);
+    void reclaim_weight(Weight unspent, DispatchClass);
+    void deposit_events();  // moves cx_.events into the record of the block
+    void enter(frame_system::Phase);
 
     Context cx_;
     BlockUse use_{};
@@ -45,6 +51,7 @@ TransactionValidity validate_transaction(State& scratch, TransactionSource, cons
 struct FrameGenesis {
     std::vector<std::pair<AccountId, TaoBalance>> balances{};
     std::optional<AccountId> sudo_key{};
+    u32 spec_version = newest_spec_version;
     std::vector<AccountId> authorities{};  // aura, in turns
     u64 evm_chain_id = 0;
 };

@@ -297,6 +297,36 @@ TEST_F(Executive, a_full_block_takes_no_more) {
     EXPECT_TRUE(r[3].error().is(InvalidTransaction::ExhaustsResources));
 }
 
+TEST_F(Executive, what_a_block_notes_while_it_is_made_goes_with_it) {
+    const auto transfer = by(alice, send(bob.account, 5));
+    const auto inherent = bare_extrinsic(AnyCall::of(timestamp::set{{12'000}}));
+    State s(view);
+    BlockExecution b(s, 1, genesis, {{aura::slot_digest(1)}});
+    const auto phase = [&] { return storage.ExecutionPhase.get(s)->index(); };
+    EXPECT_EQ(phase(), 0u) << "extrinsics";
+    ASSERT_TRUE(b.apply(inherent));
+    EXPECT_FALSE(storage.InherentsApplied.get(s));
+    ASSERT_TRUE(b.apply(transfer));
+    EXPECT_TRUE(storage.InherentsApplied.get(s));
+    EXPECT_EQ(storage.AllExtrinsicsLen.get(s), inherent.size() + transfer.size());
+    EXPECT_EQ(storage.ExtrinsicData.get(s, 0), inherent);
+    EXPECT_EQ(storage.ExtrinsicData.get(s, 1), transfer);
+    EXPECT_FALSE(b.apply(transfer)) << "its nonce is used up";
+    EXPECT_FALSE(storage.ExtrinsicData.has(s, 2));
+    EXPECT_FALSE(storage.ExtrinsicWeightReclaimed.has(s));
+    b.finalize();
+    EXPECT_FALSE(storage.ExecutionPhase.has(s) || storage.AllExtrinsicsLen.has(s) ||
+                 storage.InherentsApplied.has(s) || storage.ExtrinsicCount.has(s));
+    EXPECT_TRUE(storage.ExtrinsicData.under(s).empty());
+    end(s);
+    for (auto& record : events()) {
+        auto& event = record.event.event;
+        if (event.pallet != balances::Transfer::pallet || event.index != balances::Transfer::index)
+            continue;
+        EXPECT_EQ(std::get<frame_system::phase::ApplyExtrinsic>(record.phase).index, 1u);
+    }
+}
+
 TEST_F(Executive, an_estimate_is_what_is_charged) {
     auto xt = by(alice, send(bob.account, 5));
     auto unsigned_copy = xt;  // wallets ask with an empty signature

@@ -66,13 +66,12 @@ Bytes encode_extrinsic(const Extrinsic& xt) {
 Bytes bare_extrinsic(const AnyCall& call) { return encode_extrinsic({{}, bare_v5, call}); }
 
 Bytes signing_payload(const AnyCall& call, const ExtrinsicExtra& extra, const Hash& genesis_hash,
-                      const Hash& birth_hash) {
+                      const Hash& birth_hash, u32 spec_version) {
     Bytes out;
     scale::encode(out, call);
     scale::encode(out, extra);
-    auto& version = runtime_version();
-    scale::encode(out, version.spec_version);
-    scale::encode(out, version.transaction_version);
+    scale::encode(out, spec_version);
+    scale::encode(out, transaction_version);
     scale::encode(out, genesis_hash);
     scale::encode(out, birth_hash);
     out.push_back(0);  // no hash of the metadata

@@ -50,7 +50,7 @@ Bytes bare_extrinsic(const AnyCall&);
 /// The bytes that are signed: call, extra and what both sides know; hashed if over 256 bytes.
 /// `birth_hash` is the hash of the era's first block (genesis when immortal).
 Bytes signing_payload(const AnyCall&, const ExtrinsicExtra&, const Hash& genesis_hash,
-                      const Hash& birth_hash);
+                      const Hash& birth_hash, u32 spec_version);
 
 /// blake2b-256 of the extrinsic with its length: the name clients know it by.
 Hash extrinsic_hash(BytesView with_length);

@@ -76,7 +76,7 @@ TEST(Extrinsic, calls_nest_only_so_deep) {
 TEST(Extrinsic, a_payload_over_256_bytes_is_signed_as_its_hash) {
     auto payload_of = [](std::size_t remark_bytes) {
         auto call = AnyCall::of(frame_system::remark{Bytes(remark_bytes)});
-        return signing_payload(call, {}, genesis, birth).size();
+        return signing_payload(call, {}, genesis, birth, newest_spec_version).size();
     };
     // The call, 4 bytes of extra, two versions, two hashes and a mode are the rest.
     EXPECT_EQ(payload_of(175), 256u);

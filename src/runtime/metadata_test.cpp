@@ -7,6 +7,7 @@
 #include <set>
 
 #include "frame/version.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "runtime/apis.hpp"
 
 namespace {
@@ -85,11 +86,24 @@ TEST(Metadata, the_api_serves_it_by_version) {
 }
 
 TEST(Version, names_the_runtime_and_its_apis) {
-    auto& v = runtime_version();
+    auto v = runtime_version(newest_spec_version);
     EXPECT_EQ(v.spec_name.text, "node-subtensor");
     EXPECT_EQ(v.spec_version, 475u);
     const ApiId core{0xdf, 0x6a, 0xcb, 0x68, 0x99, 0x07, 0x60, 0x9b};  // as Substrate names it
     EXPECT_EQ(v.apis.apis.front(), (std::pair{core, u32{5}}));
+}
+
+TEST(Version, is_the_one_in_force) {
+    MemoryView nothing;
+    State s(nothing);
+    EXPECT_EQ(runtime_version(s).spec_version, newest_spec_version);
+    const auto metadata = [&] { return *find_api("Metadata_metadata")->call(s, {}); };
+    const auto newest = metadata();
+    frame_system::set_spec_version(s, 425);
+    EXPECT_EQ(runtime_version(s).spec_version, 425u);
+    EXPECT_EQ(find_api("Core_version")->call(s, {}), scale::encoded(runtime_version(425)));
+    EXPECT_NE(metadata(), newest) << "a constant of System is the version";
+    EXPECT_EQ(metadata(), scale::encoded(metadata_v14(served_clients(), 425)));
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ struct Wallet {
     Bytes transfer(u32 nonce) const {
         auto call = AnyCall::of(balances::transfer_keep_alive{AccountId{{1, 2, 3}}, {{1'000}}});
         ExtrinsicExtra extra{.nonce = nonce};
-        auto raw =
-            crypto::sr25519_sign(pair, signing_payload(call, extra, genesis_hash, genesis_hash));
+        auto raw = crypto::sr25519_sign(
+            pair, signing_payload(call, extra, genesis_hash, genesis_hash, newest_spec_version));
         MultiSignature signature{};
         std::copy(raw.begin(), raw.end(), signature.bytes.begin());
         return encode_extrinsic({ExtrinsicSigner{account, signature, extra}, 5, call});

@@ -10,6 +10,7 @@
 #include "pallets/subtensor/subnets/pow_register.hpp"
 #include "pallets/sudo/sudo.hpp"
 #include "pallets/system/constants.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "pallets/system/storage.hpp"
 #include "pallets/transaction_payment/charge.hpp"
 #include "pallets/transaction_payment/transaction_payment.hpp"
@@ -69,7 +70,8 @@ Validated<AccountId> check_signature(const State& s, const Extrinsic& xt) {
     if (!birth) return invalid(AncientBirthBlock);
     // This runtime is built without a hash of its metadata.
     if (extra.checks_metadata_hash) return unknown(UnknownTransaction::CannotLookup);
-    auto payload = signing_payload(xt.call, extra, hashes.get(s, 0).bytes, birth->bytes);
+    auto payload = signing_payload(xt.call, extra, hashes.get(s, 0).bytes, birth->bytes,
+                                   frame_system::spec_version(s));
     auto& signature = xt.signer->signature;
     if (!crypto::verify(signature.kind, signature.view(), payload, who->bytes))
         return invalid(BadProof);

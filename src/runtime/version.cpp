@@ -5,6 +5,7 @@
 
 #include "crypto/hash.hpp"
 #include "frame/pallet.hpp"
+#include "pallets/system/spec_version.hpp"
 
 namespace {
 
@@ -47,14 +48,19 @@ std::vector<std::pair<ApiId, u32>> declared_apis() {
 
 }  // namespace
 
-const RuntimeVersion& runtime_version() {
-    static const RuntimeVersion version{.spec_name = {"node-subtensor"},
-                                        .impl_name = {"node-subtensor"},
-                                        .authoring_version = 1,
-                                        .spec_version = 475,
-                                        .impl_version = 1,
-                                        .apis = {declared_apis()},
-                                        .transaction_version = 1,
-                                        .system_version = 1};
-    return version;
+RuntimeVersion runtime_version(u32 spec_version) {
+    static const auto apis = declared_apis();
+    const std::string name(runtime_name);
+    return {.spec_name = {name},
+            .impl_name = {name},
+            .authoring_version = 1,
+            .spec_version = spec_version,
+            .impl_version = 1,
+            .apis = {apis},
+            .transaction_version = transaction_version,
+            .system_version = 1};
+}
+
+RuntimeVersion runtime_version(const State& s) {
+    return runtime_version(frame_system::spec_version(s));
 }

@@ -87,8 +87,9 @@ TEST(Onchain, the_runtime_reads_what_the_client_signs) {
     const auto* transfer = extrinsic->call.as<balances::transfer_keep_alive>();
     ASSERT_NE(transfer, nullptr);
     EXPECT_EQ(encode_extrinsic(*extrinsic), bytes);
-    const Bytes payload = signing_payload(extrinsic->call, extrinsic->signer->extra,
-                                          chain.genesis_hash, chain.genesis_hash);
+    const Bytes payload =
+        signing_payload(extrinsic->call, extrinsic->signer->extra, chain.genesis_hash,
+                        chain.genesis_hash, chain.spec_version);
     EXPECT_TRUE(
         crypto::sr25519_verify(extrinsic->signer->signature.view(), payload, alice.public_key));
 }

@@ -3,6 +3,7 @@
 // off.
 #include "pallets/admin_utils/setter.hpp"
 #include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/subnets/pow_register.hpp"
 
 namespace admin_utils {
 
@@ -14,7 +15,7 @@ static Result<> set_by_price(Context& cx, NetUid netuid, bool allowed) {
 
 Result<> sudo_set_network_registration_allowed::dispatch(Context& cx, const Origin& o) const {
     // Root takes members by stake, and has no work to fall back on.
-    if (!subtensor::rules.pow_registration || netuid.is_root()) {
+    if (!subtensor::has_pow_registration(cx.state) || netuid.is_root()) {
         TRY(ensure_root(o));
         return set_by_price(cx, netuid, registration_allowed);
     }
@@ -30,7 +31,7 @@ Result<> sudo_set_network_registration_allowed::dispatch(Context& cx, const Orig
 }
 
 Result<> sudo_set_network_pow_registration_allowed::dispatch(Context& cx, const Origin& o) const {
-    ENSURE(subtensor::rules.pow_registration, Error::POWRegistrationDisabled);
+    ENSURE(subtensor::has_pow_registration(cx.state), Error::POWRegistrationDisabled);
     return owner_change(
         cx, o, netuid, Hyperparameter::PowRegistrationAllowed, [&](bool) -> Result<> {
             TRY(ensure_exists(cx, netuid));

@@ -4,7 +4,6 @@ namespace subtensor {
 
 Constants constants;
 Limits limits;
-Rules rules;
 
 void use_fast_runtime() {
     constants.InitialTempo = 10;

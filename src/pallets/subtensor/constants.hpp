@@ -110,14 +110,6 @@ struct Limits {
 };
 extern Limits limits;
 
-/// Where runtime 475 decides otherwise than 425 did; records of 425 are replayed with these off.
-struct Rules {
-    /// Registration by work: owners open and close both ways to a place, and the difficulty follows
-    /// demand. 425 refused to open it, and root alone closed the other way.
-    bool pow_registration = true;
-};
-extern Rules rules;
-
 /// The values of the reference's fast local build (fast-runtime).
 void use_fast_runtime();
 

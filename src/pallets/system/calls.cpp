@@ -10,6 +10,16 @@ namespace frame_system {
 static constexpr std::array rows{
     call<remark>("remark", {1'586'000, 0}, Pays::Yes,
                  "Puts bytes into the block and changes nothing."),
+    call<set_heap_pages>("set_heap_pages", {2'836'000 + db_write_ref_time, 0}, Pays::Yes,
+                         DispatchClass::Operational,
+                         "Notes how much memory code may use, which rules here do not. Root only."),
+    call<set_code>("set_code", {164'247'810'000 + db_read_ref_time + db_write_ref_time, 67'035},
+                   Pays::Yes, DispatchClass::Operational,
+                   "From the next block on keeps to the rules that the code names, if this program "
+                   "has them. Root only."),
+    call<set_code_without_checks>(
+        "set_code_without_checks", {164'247'810'000 + db_read_ref_time + db_write_ref_time, 67'035},
+        Pays::Yes, DispatchClass::Operational, "The same with code of another name. Root only."),
     call<set_storage>("set_storage", {1'565'000, 0}, Pays::Yes, DispatchClass::Operational,
                       "Writes raw storage items. Root only."),
     call<kill_storage>("kill_storage", {1'624'000, 0}, Pays::Yes, DispatchClass::Operational,
@@ -18,6 +28,16 @@ static constexpr std::array rows{
                       "Erases everything under a raw prefix, at most `subkeys`. Root only."),
     call<remark_with_event>("remark_with_event", {4'725'000, 0}, Pays::Yes,
                             "Puts bytes into the block and their hash into an event."),
+    call<authorize_upgrade>("authorize_upgrade", {15'570'000 + db_write_ref_time, 0}, Pays::Yes,
+                            DispatchClass::Operational,
+                            "Lets anybody set the code of this hash, once. Root only."),
+    call<authorize_upgrade_without_checks>(
+        "authorize_upgrade_without_checks", {15'570'000 + db_write_ref_time, 0}, Pays::Yes,
+        DispatchClass::Operational, "The same for code of another name. Root only."),
+    call<apply_authorized_upgrade>(
+        "apply_authorized_upgrade",
+        {166'858'158'000 + 2 * db_read_ref_time + 2 * db_write_ref_time, 67'035}, Pays::Yes,
+        DispatchClass::Operational, "Sets the code whose hash root has authorized."),
 };
 std::span<const CallRow> calls() { return rows; }
 

@@ -26,7 +26,7 @@ struct Constants {
     frame_system::BlockLength BlockLength{{7'864'320, 10'485'760, 10'485'760}};
     u32 BlockHashCount{2400};
     RuntimeDbWeight DbWeight{db_read_ref_time, db_write_ref_time};
-    RuntimeVersion Version{};  // filled in from runtime_version() when it is shown
+    RuntimeVersion Version{};  // filled in when it is shown
     u16 SS58Prefix{42};
     FIELDS(BlockWeights, BlockLength, BlockHashCount, DbWeight, Version, SS58Prefix)
 };

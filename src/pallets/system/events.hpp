@@ -15,6 +15,10 @@ struct ExtrinsicFailed {
     DispatchEventInfo dispatch_info{};
     FIELDS(dispatch_error, dispatch_info)
 };
+struct CodeUpdated {
+    EVENT(2)
+    NO_FIELDS
+};
 struct NewAccount {
     EVENT(3)
     AccountId account{};
@@ -30,6 +34,18 @@ struct Remarked {
     AccountId sender{};
     H256 hash{};
     FIELDS(sender, hash)
+};
+struct UpgradeAuthorized {
+    EVENT(6)
+    H256 code_hash{};
+    bool check_version = false;
+    FIELDS(code_hash, check_version)
+};
+struct RejectedInvalidAuthorizedUpgrade {
+    EVENT(7)
+    H256 code_hash{};
+    DispatchError error{};
+    FIELDS(code_hash, error)
 };
 
 }  // namespace frame_system

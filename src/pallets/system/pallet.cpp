@@ -17,9 +17,9 @@ static constexpr ErrorRow errors[] = {
 #undef X
 };
 
-static std::vector<Bytes> encode_constants() {
+static std::vector<Bytes> encode_constants(u32 spec_version) {
     auto shown = constants;
-    shown.Version = runtime_version();
+    shown.Version = runtime_version(spec_version);
     return shown.fields([](const auto&... f) { return std::vector<Bytes>{scale::encoded(f)...}; });
 }
 static std::string_view describe(std::string_view constant) {

@@ -66,6 +66,24 @@ struct EventRecord {
     PATH("frame_system::EventRecord")
     TYPE_PARAMS("E, T", RuntimeEvent, H256)
 };
+/// The runtime that the state was last brought up to date for.
+struct LastRuntimeUpgradeInfo {
+    scale::Compact<u32> spec_version{};
+    CowStr spec_name{};
+    FIELDS(spec_version, spec_name)
+    PATH("frame_system::LastRuntimeUpgradeInfo")
+    bool operator==(const LastRuntimeUpgradeInfo& o) const {
+        return spec_version.value == o.spec_version.value && spec_name.text == o.spec_name.text;
+    }
+};
+/// Root's word that whoever brings code of this hash may set it.
+struct CodeUpgradeAuthorization {
+    H256 code_hash{};
+    bool check_version = false;
+    FIELDS(code_hash, check_version)
+    PATH("frame_system::CodeUpgradeAuthorization")
+    TYPE_PARAMS("T", scale::NoType)
+};
 /// What an extrinsic cost.
 struct DispatchEventInfo {
     Weight weight{};

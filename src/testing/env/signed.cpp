@@ -10,8 +10,8 @@ DevKey dev_key(std::string_view uri) {
 }
 
 Bytes sign_extrinsic(const DevKey& key, const AnyCall& call, const ExtrinsicExtra& extra,
-                     const Hash& genesis_hash, const Hash& birth_hash) {
-    auto payload = signing_payload(call, extra, genesis_hash, birth_hash);
+                     const Hash& genesis_hash, const Hash& birth_hash, u32 spec_version) {
+    auto payload = signing_payload(call, extra, genesis_hash, birth_hash, spec_version);
     auto raw = crypto::sr25519_sign(key.pair, payload);
     MultiSignature signature{crypto::SignatureKind::Sr25519, {}};
     std::copy(raw.begin(), raw.end(), signature.bytes.begin());

@@ -10,6 +10,7 @@
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/swap/storage.hpp"
 #include "pallets/swap/swap.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "pallets/system/storage.hpp"
 #include "testing/golden/checkers.hpp"
 #include "testing/golden/fixed_json.hpp"
@@ -138,6 +139,7 @@ private:
 
 void World::build_chain() {
     const Json& state = world_.at("state0");
+    frame_system::set_spec_version(s_, 425);
     storage.TaoWeight.set(s_, to_u64(world_.at("tao_weight")));
     storage.CKBurn.set(s_, to_u64(world_.at("ck_burn")));
     storage.SubnetOwnerCut.set(s_, to_int<u16>(world_.at("subnet_owner_cut")));

@@ -7,7 +7,6 @@
 #include "base/hex.hpp"
 #include "crypto/hash.hpp"
 #include "frame/storage_json.hpp"
-#include "pallets/subtensor/constants.hpp"
 #include "runtime/invariants/invariants.hpp"
 #include "testing/traces/since_425.hpp"
 #include "trie/root.hpp"
@@ -283,16 +282,9 @@ std::string report(const Json& j, const std::string& problems) {
            problems.substr(0, readable);
 }
 
-/// What was recorded kept to these.
-struct RulesOf425 {
-    RulesOf425() { subtensor::rules = {.pow_registration = false}; }
-    ~RulesOf425() { subtensor::rules = {}; }
-};
-
 }  // namespace
 
 Outcome replay(const std::filesystem::path& file, Invariance invariance) {
-    const RulesOf425 old_rules;
     Outcome out;
     std::optional<Replay> replay;
     const bool checked = invariance == Invariance::checked;

@@ -8,6 +8,7 @@
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/registration.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "pallets/system/storage.hpp"
 
 namespace subtensor {
@@ -78,6 +79,8 @@ Hash create_registration_seal(const State& s, const AccountId& coldkey, const po
     return crypto::keccak256(crypto::sha256(payload));
 }
 
+bool has_pow_registration(const State& s) { return frame_system::spec_version(s) >= 475; }
+
 Result<> check_pow_registration(const State& s, const AccountId& coldkey, const pow_register& call,
                                 u64 block) {
     TRY(check_place(s, call));
@@ -105,7 +108,7 @@ Result<> pow_register::dispatch(Context& cx, const Origin& origin) const {
 }
 
 void decay_pow_difficulty(Context& cx, NetUid netuid) {
-    if (!rules.pow_registration || netuid.is_root()) return;
+    if (!has_pow_registration(cx.state) || netuid.is_root()) return;
     auto& s = cx.state;
     set_difficulty(
         cx, netuid,

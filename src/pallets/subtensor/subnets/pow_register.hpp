@@ -9,6 +9,10 @@ namespace subtensor {
 /// Work for block w counts in blocks w + 1 to w + 5.
 inline constexpr u64 max_work_age_blocks = 5;
 
+/// Whether owners open and close both ways to a place and the difficulty follows demand. 425
+/// refused to open this way, and root alone closed the other.
+bool has_pow_registration(const State& s);
+
 /// What the work must hash to: keccak-256 of sha-256 of domain, netuid, hash of the work block,
 /// hotkey, coldkey and nonce.
 Hash create_registration_seal(const State& s, const AccountId& coldkey, const pow_register& call);
