@@ -6,7 +6,6 @@ library is met with the one pulse of quicknet that is recorded here, and a clock
 """
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import threading
@@ -15,18 +14,12 @@ import time
 import bittensor as bt
 import bittensor_drand
 import pytest
+from beacon import PULSE, QUICKNET_GENESIS_S, QUICKNET_KEY, with_key
 from bittensor.core.extrinsics.utils import sudo_call_extrinsic
 from localnet import Localnet, until
 
 HERE = pathlib.Path(__file__).resolve().parent
 FAKETIME = pathlib.Path("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1")
-QUICKNET_GENESIS_S = 1_692_803_367
-QUICKNET_KEY = ("83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c"
-                "8c4b450b6a0a6c3ac6a5776a2d1064510d1fec758c921cc22b0e17e63aaf4bcb"
-                "5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a")
-# Round 1000, given out by drand's servers on 23 August 2023.
-PULSE = (1000, "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125"
-               "e342b73a8dd2bacbe47e4b6b63ed5e39")
 STEP_LIMIT_S = 120
 
 
@@ -64,20 +57,9 @@ def beacon_key(subtensor):
     return key.removeprefix("0x") if isinstance(key, str) else bytes(key).hex()
 
 
-def with_key(folder, key):
-    """A copy of the library that locks to this key, for one process of this test."""
-    copy = folder / "library" / "bittensor_drand"
-    shutil.copytree(pathlib.Path(bittensor_drand.__file__).parent, copy)
-    binary = next(copy.glob("*.so"))
-    content = binary.read_bytes()
-    assert QUICKNET_KEY.encode() in content
-    binary.write_bytes(content.replace(QUICKNET_KEY.encode(), key.encode()))
-    return {"PYTHONPATH": str(copy.parent)}
-
-
 def locked(url, folder, netuid, block_time_s, what, **environment):
     """What a user locks; the round."""
-    command = [sys.executable, str(HERE / "timelock_user.py"), url, str(folder), str(netuid),
+    command = [sys.executable, str(HERE / "timelock_user_sdk10.py"), url, str(folder), str(netuid),
                str(block_time_s), what]
     ran = subprocess.run(command, env={**os.environ, **environment}, text=True,
                          capture_output=True, stdin=subprocess.DEVNULL, timeout=STEP_LIMIT_S)
@@ -89,7 +71,7 @@ def test_the_nodes_own_beacon_opens_weights_and_messages_on_time(tmp_path):
     alice = known_wallet(tmp_path)
     with Localnet(tmp_path, clients="legacy") as chain, bt.Subtensor(chain.url) as subtensor:
         netuid = new_subnet(subtensor, alice)
-        library = with_key(tmp_path, beacon_key(subtensor))
+        library = with_key(tmp_path, bittensor_drand, beacon_key(subtensor))
         until(lambda: subtensor.last_drand_round(), what="the first round")
         due = (time.time() - QUICKNET_GENESIS_S) // 3 + 1
         assert abs(subtensor.last_drand_round() - due) <= 2, "rounds come by the clock"

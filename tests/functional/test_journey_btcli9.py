@@ -65,9 +65,10 @@ def register_and_stake(shell, netuid):
     registered = shell.json("subnets", "register", "--netuid", str(netuid), "--no-prompt",
                             wallet="newcomer")
     assert registered["success"], registered
-    for wallet, amount in (("alice", "200"), ("newcomer", "50")):
+    for wallet, amount, shield in (("alice", "200", "--no-mev-protection"),
+                                   ("newcomer", "50", "--mev-protection")):
         staked = shell.json("stake", "add", "--netuid", str(netuid), "--amount", amount,
-                            "--unsafe", "--no-mev-protection", "--no-prompt", wallet=wallet)
+                            "--unsafe", shield, "--no-prompt", wallet=wallet)
         assert "true" in json.dumps(staked["staking_success"]), staked
     assert rows(shell, netuid)[1]["stake"] > 0
 

@@ -1,7 +1,7 @@
 """A validator with the bittensor SDK 10, in a process of its own: what it gets (another key in the
 timelock library, another clock) must not reach the test itself.
 
-    timelock_user.py URL FOLDER NETUID BLOCK_TIME_S weights|MESSAGE
+    timelock_user_sdk10.py URL FOLDER NETUID BLOCK_TIME_S weights|MESSAGE
 Prints the round that its weights or message are locked to.
 """
 import sys
