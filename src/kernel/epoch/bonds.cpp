@@ -62,7 +62,12 @@ BondStep move_bonds_yuma3(const EpochInput& in, Weights weights, const Consensus
     const Weights fresh = weights_for_bonds(std::move(weights), c.consensus, penalty);
     BondStep out;
     if (in.liquid_alpha && any_consensus) {
-        out = liquid_moving_average(in, fresh, old, c.consensus, live);
+        Vector consensus = c.consensus;
+        for (std::size_t uid = 0; uid < consensus.size() && !in.liquid_consensus.empty(); ++uid)
+            consensus[uid] = uid < in.liquid_consensus.size()
+                                 ? u16_proportion(in.liquid_consensus[uid])
+                                 : I32F32{0};
+        out = liquid_moving_average(in, fresh, old, consensus, live);
     } else {
         move_average(old, fresh.values, fixed_alpha(in));
         out.cells = positive_cells(old);

@@ -55,6 +55,9 @@ struct EpochInput {
     u16 alpha_low = 45875;      // of 65535
     u16 alpha_high = 58982;     // of 65535
     i16 alpha_sigmoid_steepness = 1000;
+    /// Consensus that liquid alpha looks at instead of this epoch's, by uid, of 65535; none: this
+    /// epoch's.
+    std::vector<u16> liquid_consensus;
 
     bool commit_reveal = false;
     std::vector<WeightCommit> commits;  // live and expired ones, any order

@@ -112,6 +112,21 @@ TEST(Epoch, liquid_alpha_keeps_only_bonds_with_weights) {
     EXPECT_EQ(out.bonds[0][0].first, 2);
 }
 
+/// Runtime 475: run_epoch.rs, compute_consensus_for_liquid_alpha.
+TEST(Epoch, liquid_alpha_may_look_at_an_earlier_consensus) {
+    Subnet subnet;
+    subnet.first_bonds = {{2, 30000}};
+    subnet.in.yuma3 = subnet.in.liquid_alpha = true;
+    const auto bond = [&] { return subnet.run().bonds[0].at(0).second; };
+    const u16 now = bond();
+    subnet.in.liquid_consensus = {0, 0, 65535, 0};  // what was known about uid 2 already
+    EXPECT_EQ(bond(), now) << "it is all of this epoch's consensus as well";
+    subnet.in.liquid_consensus = {0, 0, 0, 0};  // news are bought faster
+    EXPECT_GT(bond(), now);
+    subnet.in.liquid_consensus = {0};  // a neuron that was not there had none
+    EXPECT_GT(bond(), now);
+}
+
 TEST(Epoch, rows_and_columns_beyond_n_are_ignored) {
     Subnet subnet;
     const EpochOutput before = subnet.run();

@@ -244,6 +244,27 @@ static constexpr std::array rows{
     call<sudo_set_max_epochs_per_block>("sudo_set_max_epochs_per_block", {105530000, 0}, Pays::Yes,
                                         DispatchClass::Normal,
                                         "Sets how many epochs one block may run."),
+    call<sudo_set_activity_cutoff_factor>(
+        "sudo_set_activity_cutoff_factor", {414193000, 4364}, Pays::Yes, DispatchClass::Normal,
+        "Sets after how many thousandths of a tempo a silent validator is inactive."),
+    call<sudo_set_collateral_lock_share>(
+        "sudo_set_collateral_lock_share", {313100000, 4419}, Pays::Yes, DispatchClass::Operational,
+        "Sets the part of a subnet's registration price that is locked, not burned."),
+    call<sudo_set_collateral_drain_ratio>("sudo_set_collateral_drain_ratio", {313100000, 4419},
+                                          Pays::Yes, DispatchClass::Operational,
+                                          "Sets how fast collateral falls with earnings."),
+    call<sudo_set_emission_bar_quantile>(
+        "sudo_set_emission_bar_quantile", {107343000, 0}, Pays::Yes, DispatchClass::Normal,
+        "Sets the part of demand above the emission bar, where no rank sets the bar."),
+    call<sudo_set_emission_gate_exponent>("sudo_set_emission_gate_exponent", {107343000, 0},
+                                          Pays::Yes, DispatchClass::Normal,
+                                          "Sets how sharply emission falls below the bar."),
+    call<sudo_set_emission_bar_rank>("sudo_set_emission_bar_rank", {107343000, 0}, Pays::Yes,
+                                     DispatchClass::Normal,
+                                     "Sets whose demand the emission bar is, by rank."),
+    call<sudo_set_liquid_alpha_consensus_mode>(
+        "sudo_set_liquid_alpha_consensus_mode", {259224000, 4427}, Pays::Yes, DispatchClass::Normal,
+        "Sets which consensus a subnet's liquid alpha looks at."),
     call<sudo_set_epoch_consensus>(
         "sudo_set_epoch_consensus", {1065000000, 0}, Pays::Yes, DispatchClass::Normal,
         "Sets whether a subnet's validators agree or the one with most stake decides."),

@@ -502,6 +502,46 @@ struct sudo_set_max_epochs_per_block {
     u8 max_epochs_per_block{};
     FIELDS(max_epochs_per_block)
 };
+/// In thousandths of the tempo; instead of sudo_set_activity_cutoff, which counts blocks.
+struct sudo_set_activity_cutoff_factor {
+    CALL(97)
+    NetUid netuid{};
+    u32 factor_milli{};
+    FIELDS(netuid, factor_milli)
+};
+struct sudo_set_collateral_lock_share {
+    CALL(98)
+    NetUid netuid{};
+    u16 lock_share{};
+    FIELDS(netuid, lock_share)
+};
+struct sudo_set_collateral_drain_ratio {
+    CALL(99)
+    NetUid netuid{};
+    U64F64 drain_ratio{};
+    FIELDS(netuid, drain_ratio)
+};
+struct sudo_set_emission_bar_quantile {
+    CALL(100)
+    U64F64 quantile{};
+    FIELDS(quantile)
+};
+struct sudo_set_emission_gate_exponent {
+    CALL(101)
+    U64F64 exponent{};
+    FIELDS(exponent)
+};
+struct sudo_set_emission_bar_rank {
+    CALL(102)
+    u16 rank{};
+    FIELDS(rank)
+};
+struct sudo_set_liquid_alpha_consensus_mode {
+    CALL(104)
+    NetUid netuid{};
+    ConsensusMode mode{};
+    FIELDS(netuid, mode)
+};
 struct sudo_set_epoch_consensus {
     CALL(111)
     NetUid netuid{};

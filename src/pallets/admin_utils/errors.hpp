@@ -26,7 +26,9 @@ namespace admin_utils {
     X(InvalidValue, 10, "The value is not allowed for this hyperparameter.") \
     X(NotPermittedOnRootSubnet, 11, "The root subnet does not have this hyperparameter.") \
     X(POWRegistrationDisabled, 12, "Registration by proof of work is switched off on this chain.") \
-    X(Deprecated, 13, "This call does nothing any more.")
+    X(Deprecated, 13, "This call does nothing any more.") \
+    X(CollateralLockShareTooHigh, 14, "At most 95% of the price can be locked: part 62258.") \
+    X(CollateralDrainRatioOutOfBounds, 15, "The ratio must be above 0 and at most 10.")
 // clang-format on
 
 enum class Error : u8 {

@@ -40,5 +40,17 @@ struct SubnetEmissionEnabledSet {
     bool enabled{};
     FIELDS(netuid, enabled)
 };
+struct CollateralLockShareSet {
+    EVENT(6)
+    NetUid netuid{};
+    u16 lock_share{};
+    FIELDS(netuid, lock_share)
+};
+struct CollateralDrainRatioSet {
+    EVENT(7)
+    NetUid netuid{};
+    U64F64 drain_ratio{};
+    FIELDS(netuid, drain_ratio)
+};
 
 }  // namespace admin_utils

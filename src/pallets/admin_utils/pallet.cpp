@@ -18,6 +18,10 @@ static constexpr std::array event_rows{
                                "How much a registration raises the price was set."),
     event<SubnetEmissionEnabledSet>("SubnetEmissionEnabledSet",
                                     "A subnet's share of TAO emission was switched."),
+    event<CollateralLockShareSet>("CollateralLockShareSet",
+                                  "The part of the registration price that is locked was set."),
+    event<CollateralDrainRatioSet>("CollateralDrainRatioSet",
+                                   "How fast collateral falls with earnings was set."),
 };
 static constexpr ErrorRow error_rows[] = {
 #define X(name, index, doc) {index, #name, doc},

@@ -111,6 +111,44 @@ TEST_F(Setters, root_sets_the_terms_of_prices_and_flows) {
     chain(sudo_set_net_tao_flow_enabled{!flows}, storage.NetTaoFlowEnabled, !flows);
 }
 
+// Runtime 475: subtensor pallets/admin-utils/src/lib.rs.
+TEST_F(Setters, root_sets_where_emission_falls_off) {
+    const auto num = [](u32 v) { return U64F64::saturating_from_num(v); };
+    const U64F64 half{u128(1) << 63};
+    const auto find_anew = [&](const auto& call, const auto& item, const auto& value) {
+        storage.EmissionGateBar.set(env.state, half);
+        chain(call, item, value);
+        EXPECT_FALSE(storage.EmissionGateBar.has(env.state)) << "is found anew";
+    };
+    find_anew(sudo_set_emission_bar_quantile{half}, storage.EmissionBarQuantile, half);
+    find_anew(sudo_set_emission_bar_rank{5}, storage.EmissionBarRank, 5);
+    chain(sudo_set_emission_gate_exponent{num(8)}, storage.EmissionGateExponent, num(8));
+    for (const U64F64 wrong : {U64F64{}, num(1)})
+        env(Origin::root(), sudo_set_emission_bar_quantile{wrong}, fails(Error::InvalidValue));
+    for (const U64F64 wrong : {half, num(9)})
+        env(Origin::root(), sudo_set_emission_gate_exponent{wrong}, fails(Error::InvalidValue));
+}
+
+TEST_F(Setters, owners_choose_the_consensus_that_liquid_alpha_looks_at) {
+    using subtensor::ConsensusMode;
+    env(owner, sudo_set_liquid_alpha_consensus_mode{subnet, ConsensusMode::Previous},
+        emits(subtensor::LiquidAlphaConsensusModeSet{subnet, ConsensusMode::Previous}));
+    EXPECT_EQ(storage.LiquidAlphaConsensusMode.get(env.state, subnet), ConsensusMode::Previous);
+    env(alice, sudo_set_liquid_alpha_consensus_mode{subnet, {}}, fails(bad_origin));
+    env(owner, sudo_set_liquid_alpha_consensus_mode{subnet, {}},
+        fails(SubtensorError::TxRateLimitExceeded));
+}
+
+TEST_F(Setters, the_activity_cutoff_is_a_part_of_the_tempo) {
+    env(owner, sudo_set_activity_cutoff_factor{subnet, 2'000},
+        emits(subtensor::ActivityCutoffFactorMilliSet{subnet, 2'000}));
+    EXPECT_EQ(storage.ActivityCutoffFactorMilli.get(env.state, subnet), 2'000u);
+    env(Origin::root(), sudo_set_activity_cutoff_factor{subnet, 999},
+        fails(SubtensorError::ActivityCutoffFactorMilliOutOfBounds));
+    env(Origin::root(), sudo_set_activity_cutoff_factor{subnet, 50'001},
+        fails(SubtensorError::ActivityCutoffFactorMilliOutOfBounds));
+}
+
 TEST_F(Setters, values_of_the_chain_have_bounds) {
     env(Origin::root(), sudo_set_max_epochs_per_block{0}, fails(Error::ValueNotInBounds));
     env(Origin::root(), sudo_set_max_mechanism_count{{0}}, fails(SubtensorError::InvalidValue));

@@ -545,6 +545,44 @@ struct set_reject_locked_alpha {
     bool enabled{};
     FIELDS(enabled)
 };
+struct transfer_stake_and_hotkey {
+    CALL(143)
+    AccountId destination_coldkey{};
+    AccountId origin_hotkey{};
+    AccountId destination_hotkey{};
+    NetUid origin_netuid{};
+    NetUid destination_netuid{};
+    AlphaBalance alpha_amount{};
+    FIELDS(destination_coldkey, origin_hotkey, destination_hotkey, origin_netuid,
+           destination_netuid, alpha_amount)
+};
+struct add_collateral {
+    CALL(144)
+    NetUid netuid{};
+    AccountId hotkey{};
+    AlphaBalance alpha{};
+    TaoBalance limit_price{};
+    FIELDS(netuid, hotkey, alpha, limit_price)
+};
+struct set_min_collateral {
+    CALL(145)
+    NetUid netuid{};
+    AccountId hotkey{};
+    AlphaBalance min_locked{};
+    FIELDS(netuid, hotkey, min_locked)
+};
+struct move_stake_limit {
+    CALL(149)
+    AccountId origin_hotkey{};
+    AccountId destination_hotkey{};
+    NetUid origin_netuid{};
+    NetUid destination_netuid{};
+    AlphaBalance alpha_amount{};
+    TaoBalance limit_price{};
+    bool allow_partial{};
+    FIELDS(origin_hotkey, destination_hotkey, origin_netuid, destination_netuid, alpha_amount,
+           limit_price, allow_partial)
+};
 struct pow_register {
     CALL(152)
     NetUid netuid{};

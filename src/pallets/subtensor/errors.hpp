@@ -113,6 +113,8 @@ namespace subtensor {
     X(SubtokenDisabled, 94, "The subnet has not started: its owner must call start_call.") \
     X(HotKeySwapOnSubnetIntervalNotPassed, 95, \
       "A hotkey was swapped on this subnet a short while ago: wait some blocks.") \
+    X(KeepStakeBlockedByCollateral, 96, \
+      "The old hotkey has collateral: swap it with its stake.") \
     X(SameNetuid, 97, "Origin and destination are the same.") \
     X(InsufficientTaoBalance, 98, "The account holds less TAO than this.") \
     X(InvalidLeaseBeneficiary, 99, "Only the creator of the crowdloan may lease with it.") \
@@ -137,6 +139,8 @@ namespace subtensor {
     X(CannotAffordLockCost, 117, "The coldkey holds less than a subnet costs.") \
     X(EvmKeyAssociateRateLimitExceeded, 118, \
       "The EVM address was changed a short while ago: wait some blocks.") \
+    X(EvmKeyAssociationLimitExceeded, 119, \
+      "The EVM address stands for 32 neurons of this subnet: use another one.") \
     X(SameAutoStakeHotkeyAlreadySet, 120, "The rewards go to this hotkey already.") \
     X(TrimmingWouldExceedMaxImmunePercentage, 122, \
       "Too many neurons cannot be replaced yet to trim this far.") \
@@ -165,6 +169,11 @@ namespace subtensor {
       "The tempo cannot change while commits wait to be revealed.") \
     X(AccountRejectsLockedAlpha, 149, \
       "The receiver takes no locked alpha: it must allow it first.") \
+    X(ColdkeyCollateralIncomplete, 153, \
+      "The coldkey has collateral on a hotkey that the chain keeps no list of.") \
+    X(ColdkeyCollateralPositionsFull, 154, \
+      "The coldkey has collateral on 32 hotkeys of this subnet: use one of them.") \
+    X(RootStakeLocked, 156, "Root stake must lie for a while before it leaves: wait.") \
     X(TooManyStakingHotkeys, 163, "The coldkey has 256 hotkeys: use one of them.")
 /// Left the interface after runtime 425; older clients find them behind indices no runtime used.
 #define SUBTENSOR_OLD_ERRORS(X) \

@@ -188,6 +188,17 @@ static constexpr std::array rows{
                                 "A coldkey's locks on a subnet stay, or fade."),
     event<RejectLockedAlphaUpdated>("RejectLockedAlphaUpdated",
                                     "A coldkey refuses or takes locked alpha."),
+    event<StakeAndHotkeyTransferred>("StakeAndHotkeyTransferred",
+                                     "Stake went to another coldkey, on another hotkey."),
+    event<CollateralLocked>("CollateralLocked",
+                            "Alpha was locked as collateral: the part, and all of it now."),
+    event<MinCollateralSet>("MinCollateralSet",
+                            "The floor was set that a hotkey's collateral keeps."),
+    event<LiquidAlphaConsensusModeSet>("LiquidAlphaConsensusModeSet",
+                                       "Which consensus liquid alpha looks at was set."),
+    event<SubnetLeaseDividendSkipped>(
+        "SubnetLeaseDividendSkipped",
+        "What a lease's contributor earned could not be paid; it stays owed."),
     event<EpochConsensusSet>("EpochConsensusSet", "How a subnet's epochs decide was set."),
     event<NullUidsPruningProgress>(
         "NullUidsPruningProgress",

@@ -743,6 +743,46 @@ struct RejectLockedAlphaUpdated {
     FIELDS(coldkey, enabled)
 };
 
+struct StakeAndHotkeyTransferred {
+    EVENT(143)
+    AccountId origin_coldkey{};
+    AccountId destination_coldkey{};
+    AccountId origin_hotkey{};
+    AccountId destination_hotkey{};
+    NetUid origin_netuid{};
+    NetUid destination_netuid{};
+    TaoBalance amount{};
+    FIELDS(origin_coldkey, destination_coldkey, origin_hotkey, destination_hotkey, origin_netuid,
+           destination_netuid, amount)
+};
+struct CollateralLocked {
+    EVENT(144)
+    NetUid netuid{};
+    AccountId hotkey{};
+    AlphaBalance locked{};
+    AlphaBalance total_locked{};
+    FIELDS(netuid, hotkey, locked, total_locked)
+};
+struct MinCollateralSet {
+    EVENT(145)
+    NetUid netuid{};
+    AccountId hotkey{};
+    AlphaBalance min_locked{};
+    FIELDS(netuid, hotkey, min_locked)
+};
+struct LiquidAlphaConsensusModeSet {
+    EVENT(146)
+    NetUid netuid{};
+    ConsensusMode mode{};
+    UNNAMED(netuid, mode)
+};
+struct SubnetLeaseDividendSkipped {
+    EVENT(149)
+    u32 lease_id{};
+    AccountId contributor{};
+    AlphaBalance alpha{};
+    FIELDS(lease_id, contributor, alpha)
+};
 struct EpochConsensusSet {
     EVENT(154)
     NetUid netuid{};

@@ -23,6 +23,17 @@ struct Storage : StorageList {
         [] { return constants.InitialDissolveNetworkScheduleDuration; }};
     StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, u64> LastHotkeySwapOnNetuid{
         *this, "LastHotkeySwapOnNetuid", "Block of a coldkey's last hotkey swap on a subnet."};
+    StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, u64> StakeMoveCooldownUntil{
+        *this, "StakeMoveCooldownUntil",
+        "Block before which a hotkey that got stake by a swap does not pass it on by another."};
+    OptionalDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, AccountId> HotkeySuccessor{
+        *this, "HotkeySuccessor", "The hotkey that took a hotkey's place on a subnet."};
+    OptionalDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, AccountId> HotkeyRoot{
+        *this, "HotkeyRoot", "The first hotkey of the line that a swapped one stands in."};
+    OptionalMap<Blake2_128Concat<AccountId>, AccountId> ColdkeySuccessor{
+        *this, "ColdkeySuccessor", "The coldkey that took over all a coldkey had."};
+    OptionalMap<Blake2_128Concat<AccountId>, AccountId> ColdkeyRoot{
+        *this, "ColdkeyRoot", "The first coldkey of the line that a swapped one stands in."};
     StorageValue<u64> TaoWeight{*this, "TaoWeight",
                                 "What a TAO on root counts in stake weights, in parts of 2^64 - 1.",
                                 [] { return constants.InitialTaoWeight; }};
@@ -73,7 +84,7 @@ struct Storage : StorageList {
                                     [] { return u64{1000000000}; }};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, AlphaBalance>
         LastHotkeyEmissionOnNetuid{*this, "LastHotkeyEmissionOnNetuid",
-                                   "What a hotkey earned last on a subnet.", nullptr, Shown::never};
+                                   "What a hotkey earned last on a subnet."};
     StorageValue<u16> SubnetLimit{*this, "SubnetLimit", "Most subnets there may be.",
                                   [] { return u16{128}; }};
     StorageValue<TaoBalance> TotalIssuance{*this, "TotalIssuance", "TAO in existence.",
@@ -188,12 +199,24 @@ struct Storage : StorageList {
         *this, "SubnetProtocolFlow", "TAO the protocol put into a subnet less what it took out."};
     OptionalMap<Identity<NetUid>, std::pair<u64, I64F64>> SubnetEmaProtocolFlow{
         *this, "SubnetEmaProtocolFlow",
-        "Moving average of a subnet's protocol flow, and its block.", nullptr, Shown::never};
+        "Moving average of a subnet's protocol flow, and its block."};
     StorageValue<I64F64> TaoFlowCutoff{*this, "TaoFlowCutoff",
                                        "TAO flow below which a subnet gets nothing."};
     StorageValue<U64F64> FlowNormExponent{
         *this, "FlowNormExponent", "Exponent with which TAO flows become shares of emission.",
         [] { return U64F64{u128(1) << 64 | 0u}; }};
+    StorageValue<U64F64> EmissionBarQuantile{
+        *this, "EmissionBarQuantile",
+        "Part of all demand that lies above the emission bar, where no rank sets it.",
+        [] { return U64F64{u128(11252513884962826240u)}; }};
+    StorageValue<u16> EmissionBarRank{*this, "EmissionBarRank",
+                                      "Whose demand the emission bar is, by rank; 0: the quantile.",
+                                      [] { return u16{32}; }};
+    StorageValue<U64F64> EmissionGateExponent{*this, "EmissionGateExponent",
+                                              "How sharply emission falls below the bar.",
+                                              [] { return U64F64{u128(3) << 64}; }};
+    StorageValue<U64F64> EmissionGateBar{*this, "EmissionGateBar",
+                                         "Share of demand at which half passes; 0: no gate."};
     StorageValue<u64> FlowEmaSmoothingFactor{*this, "FlowEmaSmoothingFactor",
                                              "How fast flow averages follow, in parts of 2^63 - 1.",
                                              [] { return u64{29597889189277}; }};
@@ -316,11 +339,9 @@ struct Storage : StorageList {
     StorageMap<Identity<NetUid>, u16> RegistrationsThisInterval{
         *this, "RegistrationsThisInterval", "Registrations on a subnet in this interval."};
     StorageMap<Identity<NetUid>, u16> POWRegistrationsThisInterval{
-        *this, "POWRegistrationsThisInterval", "Registrations by proof of work in this interval.",
-        nullptr, Shown::never};
+        *this, "POWRegistrationsThisInterval", "Registrations by proof of work in this interval."};
     StorageMap<Identity<NetUid>, u16> BurnRegistrationsThisInterval{
-        *this, "BurnRegistrationsThisInterval", "Registrations by payment in this interval.",
-        nullptr, Shown::never};
+        *this, "BurnRegistrationsThisInterval", "Registrations by payment in this interval."};
     StorageMap<Identity<NetUid>, u16> MinAllowedUids{
         *this, "MinAllowedUids", "Least places a subnet may be trimmed to.",
         [] { return constants.InitialMinAllowedUids; }};
@@ -364,7 +385,7 @@ struct Storage : StorageList {
                                                           [] { return u64{100}; }};
     StorageMap<Identity<NetUid>, u64> ValidatorPruneLen{
         *this, "ValidatorPruneLen", "Validators left out of pruning.",
-        [] { return constants.InitialValidatorPruneLen; }, Shown::never};
+        [] { return constants.InitialValidatorPruneLen; }};
     StorageMap<Identity<NetUid>, u16> ScalingLawPower{
         *this, "ScalingLawPower", "Scaling law power of a subnet.",
         [] { return constants.InitialScalingLawPower; }};
@@ -427,12 +448,17 @@ struct Storage : StorageList {
         *this, "AlphaValues", "Least and greatest rate of liquid alpha, in parts of 65535.", [] {
             return std::pair<u16, u16>{constants.AlphaLow, constants.AlphaHigh};
         }};
+    StorageMap<Identity<NetUid>, ConsensusMode> LiquidAlphaConsensusMode{
+        *this, "LiquidAlphaConsensusMode", "Which consensus a subnet's liquid alpha looks at.",
+        [] { return ConsensusMode::Auto; }};
     StorageMap<Identity<NetUid>, EpochConsensus> SubnetEpochConsensus{
         *this, "SubnetEpochConsensus", "How a subnet's epochs decide who earns."};
     StorageMap<Identity<NetUid>, bool> SubtokenEnabled{*this, "SubtokenEnabled",
                                                        "Whether a subnet's token can be traded."};
     StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, u64> VotingPower{
         *this, "VotingPower", "Moving average of a validator's stake."};
+    StorageMap<Identity<NetUid>, u64> TotalVotingPower{*this, "TotalVotingPower",
+                                                       "Voting power of all on a subnet."};
     StorageMap<Identity<NetUid>, bool> VotingPowerTrackingEnabled{
         *this, "VotingPowerTrackingEnabled", "Whether a subnet tracks voting power."};
     StorageMap<Identity<NetUid>, u64> VotingPowerDisableAtBlock{
@@ -451,12 +477,13 @@ struct Storage : StorageList {
     StorageDoubleMap<Identity<NetUid>, Identity<u16>, AccountId> Keys{
         *this, "Keys", "The hotkey at a place on a subnet."};
     OptionalMap<Identity<NetUid>, std::vector<std::tuple<AccountId, u64, u64>>> LoadedEmission{
-        *this, "LoadedEmission", "Emission of a subnet that waits to be paid.", nullptr,
-        Shown::never};
+        *this, "LoadedEmission", "Emission of a subnet that waits to be paid."};
     StorageMap<Identity<NetUid>, std::vector<bool>> Active{
         *this, "Active", "Whether each neuron has set weights of late."};
     StorageMap<Identity<NetUid>, std::vector<PerU16>> Consensus{
         *this, "Consensus", "Consensus about each neuron, in parts of 65535."};
+    StorageMap<Identity<NetUidStorageIndex>, std::vector<PerU16>> ConsensusByMechanism{
+        *this, "ConsensusByMechanism", "Consensus of a mechanism's last epoch, by uid."};
     StorageMap<Identity<NetUidStorageIndex>, std::vector<PerU16>> Incentive{
         *this, "Incentive", "Each neuron's part of what miners earn, in parts of 65535."};
     StorageMap<Identity<NetUid>, std::vector<PerU16>> Dividends{
@@ -502,18 +529,20 @@ struct Storage : StorageList {
                                 "Encrypted weights that open with a drand round, by epoch."};
     StorageDoubleMap<Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
                      std::vector<std::tuple<AccountId, TimelockedCommit, u64>>>
-        CRV3WeightCommits{*this, "CRV3WeightCommits", "Encrypted weights in their first form.",
-                          nullptr, Shown::never};
+        CRV3WeightCommits{*this, "CRV3WeightCommits", "Encrypted weights in their first form."};
     StorageDoubleMap<Twox64Concat<NetUidStorageIndex>, Twox64Concat<u64>,
                      std::vector<std::tuple<AccountId, u64, TimelockedCommit, u64>>>
-        CRV3WeightCommitsV2{*this, "CRV3WeightCommitsV2", "Encrypted weights in their second form.",
-                            nullptr, Shown::never};
+        CRV3WeightCommitsV2{*this, "CRV3WeightCommitsV2",
+                            "Encrypted weights in their second form."};
     StorageMap<Twox64Concat<NetUid>, u64> RevealPeriodEpochs{
         *this, "RevealPeriodEpochs", "Epochs between committing weights and revealing them.",
         [] { return u64{1}; }};
     OptionalDoubleMap<Twox64Concat<AccountId>, Twox64Concat<AccountId>, u64>
         LastColdkeyHotkeyStakeBlock{*this, "LastColdkeyHotkeyStakeBlock",
                                     "Block at which a coldkey last changed its stake on a hotkey."};
+    StorageValue<u64> RootStakeUnlockInterval{
+        *this, "RootStakeUnlockInterval",
+        "Blocks for which root stake stays after it changed; 0: it may leave at once."};
     StorageMap<Blake2_128Concat<NetUid>, I96F32> RootClaimableThreshold{
         *this, "RootClaimableThreshold",
         "Least root dividends on a subnet that are worth a claim, in rao.",
@@ -533,6 +562,10 @@ struct Storage : StorageList {
     OptionalDoubleMap<Twox64Concat<NetUid>, Twox64Concat<u16>, std::pair<H160, u64>>
         AssociatedEvmAddress{*this, "AssociatedEvmAddress",
                              "The EVM address tied to a neuron, and since which block."};
+    StorageDoubleMap<Twox64Concat<NetUid>, Twox64Concat<H160>,
+                     scale::BoundedVec<std::pair<u16, u64>, max_uids_per_evm_address>>
+        AssociatedUidsByEvmAddress{*this, "AssociatedUidsByEvmAddress",
+                                   "Neurons of an EVM address on a subnet, and since when."};
     OptionalMap<Twox64Concat<u32>, SubnetLease> SubnetLeases{*this, "SubnetLeases",
                                                              "Leases of subnets."};
     StorageDoubleMap<Twox64Concat<u32>, Identity<AccountId>, U64F64> SubnetLeaseShares{
@@ -542,6 +575,9 @@ struct Storage : StorageList {
     StorageValue<u32> NextSubnetLeaseId{*this, "NextSubnetLeaseId", "The next lease's number."};
     StorageMap<Twox64Concat<u32>, AlphaBalance> AccumulatedLeaseDividends{
         *this, "AccumulatedLeaseDividends", "Alpha that a lease has earned and not yet paid."};
+    StorageDoubleMap<Twox64Concat<u32>, Identity<AccountId>, AlphaBalance>
+        SubnetLeaseUnpaidDividends{*this, "SubnetLeaseUnpaidDividends",
+                                   "Dividends of a lease that could not be paid out yet."};
     StorageValue<u16> CommitRevealWeightsVersion{*this, "CommitRevealWeightsVersion",
                                                  "Version of timelocked commits that is taken.",
                                                  [] { return u16{4}; }};
@@ -566,6 +602,23 @@ struct Storage : StorageList {
     StorageMap<Identity<NetUid>, U64F64> BurnIncreaseMult{
         *this, "BurnIncreaseMult", "Factor of the registration price after each registration.",
         [] { return U64F64{u128(1) << 64 | 4796153459164483584u}; }};
+    StorageMap<Identity<NetUid>, u16> CollateralLockShare{
+        *this, "CollateralLockShare",
+        "Part of the registration price that is locked as collateral, in parts of 65535."};
+    StorageMap<Identity<NetUid>, U64F64> CollateralDrainRatio{
+        *this, "CollateralDrainRatio", "Collateral set free for each alpha that a hotkey earns.",
+        [] { return U64F64::one(); }};
+    OptionalNMap<MinerCollateralState, Identity<NetUid>, Blake2_128Concat<AccountId>,
+                 Blake2_128Concat<AccountId>>
+        MinerCollateral{*this, "MinerCollateral",
+                        "Collateral of a coldkey's stake on a hotkey (netuid, hotkey, coldkey)."};
+    StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, AlphaBalance>
+        ColdkeyMinerCollateral{*this, "ColdkeyMinerCollateral",
+                               "Collateral of a coldkey on a subnet, over all its hotkeys."};
+    StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>,
+                     scale::BoundedVec<AccountId, max_coldkey_collateral_hotkeys>>
+        ColdkeyCollateralHotkeys{*this, "ColdkeyCollateralHotkeys",
+                                 "Hotkeys on which a coldkey has collateral on a subnet."};
     StorageMap<Blake2_128Concat<AccountId>, bool> AutoParentDelegationEnabled{
         *this, "AutoParentDelegationEnabled",
         "Whether a root validator takes new subnets' owners as children.", [] { return true; }};

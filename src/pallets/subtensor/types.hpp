@@ -83,6 +83,28 @@ enum class RecycleOrBurnEnum : u8 { Burn, Recycle };
 ENUMERATORS(RecycleOrBurnEnum, Burn, Recycle)
 ENUM_PATH(RecycleOrBurnEnum, "pallet_subtensor::pallet::RecycleOrBurnEnum")
 
+/// Hotkeys of a coldkey that may have collateral on one subnet (MAX_COLDKEY_COLLATERAL_HOTKEYS).
+inline constexpr u32 max_coldkey_collateral_hotkeys = 32;
+
+/// Neurons of a subnet that one EVM address may stand for (MAX_ASSOCIATED_UIDS_PER_EVM_ADDRESS).
+inline constexpr u32 max_uids_per_evm_address = 32;
+
+/// Alpha of a stake that is held back until its hotkey has earned as much.
+struct MinerCollateralState {
+    AlphaBalance locked{};
+    U64F64 drain_ratio{};       ///< alpha set free for each alpha earned, as at registration
+    AlphaBalance min_locked{};  ///< the owner's own floor: below it, earnings are locked
+    AlphaBalance earned{};      ///< by the hotkey, as long as this entry has been there
+    FIELDS(locked, drain_ratio, min_locked, earned)
+    PATH("pallet_subtensor::pallet::MinerCollateralState")
+};
+
+/// Which consensus liquid alpha compares weights with: the epoch's own, the last one's, or by the
+/// bonds' penalty.
+enum class ConsensusMode : u8 { Current, Previous, Auto };
+ENUMERATORS(ConsensusMode, Current, Previous, Auto)
+ENUM_PATH(ConsensusMode, "pallet_subtensor::pallet::ConsensusMode")
+
 /// Yuma: validators agree, weighted by stake. Null: the one with most stake decides alone.
 enum class EpochConsensus : u8 { Yuma, Null };
 ENUMERATORS(EpochConsensus, Yuma, Null)

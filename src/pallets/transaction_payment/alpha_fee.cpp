@@ -4,8 +4,11 @@
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/collateral.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 #include "pallets/swap/swap.hpp"
+#include "pallets/system/storage.hpp"
 
 namespace transaction_payment {
 
@@ -35,12 +38,21 @@ std::vector<AlphaSource> fees_in_alpha(const State& s, const AccountId& who, con
     return {};
 }
 
+/// Alpha that fees may take: since 475 neither locked stake nor collateral.
+static AlphaBalance payable(const State& s, const AccountId& hotkey, const AccountId& coldkey,
+                            NetUid netuid) {
+    if (!subtensor::since_475(s))
+        return get_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, coldkey, netuid);
+    return subtensor::available_to_unstake_from_hotkey(s, coldkey, hotkey, netuid,
+                                                       frame_system::storage.Number.get(s));
+}
+
 bool can_withdraw_in_alpha(const State& s, const AccountId& who,
                            const std::vector<AlphaSource>& sources, TaoBalance fee) {
     if (sources.size() != 1) return false;
     auto& [hotkey, netuid] = sources.front();
-    return get_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, who, netuid) >=
-           swap::get_alpha_amount_for_tao(s, netuid, fee);
+    const auto alpha = swap::get_alpha_amount_for_tao(s, netuid, fee);
+    return payable(s, hotkey, who, netuid) >= alpha && (alpha.rao != 0 || !subtensor::since_475(s));
 }
 
 std::optional<Withdrawn::Alpha> withdraw_in_alpha(Context& cx, const AccountId& who,
@@ -48,7 +60,7 @@ std::optional<Withdrawn::Alpha> withdraw_in_alpha(Context& cx, const AccountId& 
                                                   TaoBalance fee) {
     if (sources.size() != 1 || !cx.author) return Withdrawn::Alpha{};
     auto& [hotkey, netuid] = sources.front();
-    auto stake = get_stake_for_hotkey_and_coldkey_on_subnet(cx.state, hotkey, who, netuid);
+    auto stake = payable(cx.state, hotkey, who, netuid);
     auto worth = swap::get_alpha_amount_for_tao(cx.state, netuid, fee);
     auto alpha = worth.rao == 0 ? stake : std::min(worth, stake);
     auto tao = transactional(cx, [&, hot = hotkey, net = netuid] {

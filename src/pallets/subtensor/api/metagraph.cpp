@@ -79,8 +79,13 @@ void add_neurons(const State& s, NetUid netuid, Metagraph& m) {
         m.tao_dividends_per_hotkey.push_back({hotkey, {}});
         m.alpha_dividends_per_hotkey.push_back({hotkey, {value_or_zero(dividends, hotkey)}});
     }
-    for (auto collateral : {&m.collateral_locked, &m.collateral_min, &m.collateral_earned})
-        collateral->resize(m.hotkeys.size());
+    for (std::size_t uid = 0; uid < m.hotkeys.size(); ++uid) {
+        const auto state = storage.MinerCollateral.find(s, netuid, m.hotkeys[uid], m.coldkeys[uid])
+                               .value_or(MinerCollateralState{});
+        m.collateral_locked.push_back({state.locked});
+        m.collateral_min.push_back({state.min_locked});
+        m.collateral_earned.push_back({state.earned});
+    }
 }
 
 /// The fields that cost no walk over the neurons' keys.

@@ -8,7 +8,7 @@ namespace subtensor::api {
 
 /// A subnet and its neurons. Lists are by uid; `subnet_emission`, `pending_root_emission` and
 /// `tao_dividends_per_hotkey` are always 0, `pruning_score`, `trust` and `rank` always empty.
-/// The chain takes no collateral from miners: the collateral lists are zeros.
+/// Collateral is that of each hotkey's owner on it.
 struct Metagraph {
     scale::Compact<NetUid> netuid{};
     std::vector<scale::Compact<u8>> name{}, symbol{};

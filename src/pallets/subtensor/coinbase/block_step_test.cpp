@@ -75,6 +75,32 @@ TEST_F(BlockStep, new_alpha_waits_for_the_epoch_and_then_is_paid_out) {
     EXPECT_EQ(storage.LastMechansimStepBlock.get(env.state, subnet), env.cx.block);
 }
 
+// Rules of runtime 475 (subtensor coinbase/run_coinbase.rs, subnet_emissions.rs).
+
+TEST_F(BlockStep, each_yuma_epoch_is_remembered_as_one) {
+    run_to_epoch();
+    EXPECT_EQ(storage.LastYumaStepBlock.find(env.state, subnet), env.cx.block);
+}
+
+TEST_F(BlockStep, small_demand_gets_less_than_its_part_of_emission) {
+    const NetUid second = open_subnet(bob, bobs_hotkey);
+    storage.SubnetMovingPrice.set(env.state, subnet, I96F32::saturating_from_num(3u));
+    storage.SubnetMovingPrice.set(env.state, second, I96F32::saturating_from_num(1u));
+    storage.EmissionBarRank.set(env.state, 1);
+    storage.EmissionGateBar.erase(env.state);
+    env.run_to(env.cx.block + 1);
+    const auto tao = [&](NetUid netuid) {
+        return double(storage.SubnetTaoInEmission.get(env.state, netuid).rao) +
+               double(storage.SubnetExcessTao.get(env.state, netuid).rao);
+    };
+    // The bar is the share of the first; 1/3 of it passes 1 / (1 + 3^3) of itself.
+    const auto bar = storage.EmissionGateBar.get(env.state);
+    EXPECT_NEAR(double(bar.bits) / 18446744073709551616.0, 0.75, 0.01);
+    EXPECT_NEAR(tao(second) / tao(subnet), (1.0 / 28) / 3 * 2, 0.01);
+    env.run_to(env.cx.block + 1);
+    EXPECT_EQ(storage.EmissionGateBar.get(env.state), bar) << "set anew each 360 blocks";
+}
+
 TEST_F(BlockStep, the_owner_gets_the_cut_unless_it_is_switched_off) {
     run_to_epoch();
     const auto before = stake(owner_hotkey, owner);

@@ -11,6 +11,7 @@
 #include "pallets/subtensor/staking/lock.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/collateral.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 
@@ -41,7 +42,7 @@ void erase_neurons(State& s, NetUid netuid) {
     erase_rows(s, netuid, storage.Uids, storage.Keys, storage.BlockAtRegistration, storage.Axons,
                storage.NeuronCertificates, storage.Prometheus, storage.AlphaDividendsPerSubnet,
                storage.PendingChildKeys, storage.AssociatedEvmAddress,
-               storage.LastHotkeySwapOnNetuid);
+               storage.AssociatedUidsByEvmAddress, storage.LastHotkeySwapOnNetuid);
     erase(s, netuid, storage.SubnetworkN, storage.Active, storage.Emission, storage.Consensus,
           storage.Dividends, storage.ValidatorPermit, storage.ValidatorTrust, storage.StakeWeight,
           storage.LoadedEmission);
@@ -57,6 +58,7 @@ void erase_mechanisms(State& s, NetUid netuid) {
         const auto index = get_mechanism_storage_index(netuid, MechId{i});
         storage.LastUpdate.erase(s, index);
         storage.Incentive.erase(s, index);
+        storage.ConsensusByMechanism.erase(s, index);
         erase_rows(s, index, storage.WeightCommits, storage.TimelockedWeightCommits,
                    storage.CRV3WeightCommits, storage.CRV3WeightCommitsV2, storage.Bonds,
                    storage.Weights);
@@ -94,15 +96,16 @@ void erase_rules(State& s, NetUid netuid) {
           storage.BurnHalfLife, storage.BurnIncreaseMult, storage.Burn, storage.MinBurn,
           storage.MaxBurn, storage.MinDifficulty, storage.MaxDifficulty,
           storage.RegistrationsThisBlock, storage.MaxRegistrationsPerBlock,
-          storage.WeightsVersionKey, storage.LiquidAlphaOn, storage.Yuma3On, storage.AlphaValues,
-          storage.SubtokenEnabled, storage.OwnerCutAutoLockEnabled, storage.ImmuneOwnerUidsLimit);
+          storage.WeightsVersionKey, storage.LiquidAlphaOn, storage.LiquidAlphaConsensusMode,
+          storage.Yuma3On, storage.AlphaValues, storage.SubtokenEnabled,
+          storage.OwnerCutAutoLockEnabled, storage.ImmuneOwnerUidsLimit);
 }
 
 void erase_lease(State& s, NetUid netuid) {
     const auto lease = storage.SubnetUidToLeaseId.take(s, netuid);
     if (!lease) return;
     storage.SubnetLeases.erase(s, *lease);
-    erase_rows(s, *lease, storage.SubnetLeaseShares);
+    erase_rows(s, *lease, storage.SubnetLeaseShares, storage.SubnetLeaseUnpaidDividends);
     storage.AccumulatedLeaseDividends.erase(s, *lease);
 }
 
@@ -128,6 +131,8 @@ void remove_network(Context& cx, NetUid netuid) {
     if (storage.SubnetIdentitiesV3.take(s, netuid)) cx.emit(SubnetIdentityRemoved{netuid});
     erase_lease(s, netuid);
     destroy_lock_maps(s, netuid);
+    erase_collateral(s, netuid);
+    erase_rows(s, netuid, storage.HotkeySuccessor, storage.HotkeyRoot);
 }
 
 }  // namespace

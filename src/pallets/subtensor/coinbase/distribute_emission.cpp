@@ -15,7 +15,9 @@
 #include "pallets/subtensor/staking/set_children.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/collateral.hpp"
 #include "pallets/subtensor/subnets/leasing.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 namespace {
@@ -62,9 +64,14 @@ void pay_owner_cut(Context& cx, NetUid netuid, AlphaBalance cut) {
     auto hotkey = storage.SubnetOwnerHotkey.find(cx.state, netuid);
     if (!coldkey || !hotkey) return;
     increase_stake_for_hotkey_and_coldkey_on_subnet(cx.state, *hotkey, *coldkey, netuid, cut);
-    if (auto lease_id = storage.SubnetUidToLeaseId.find(cx.state, netuid))
+    auto own = cut;
+    if (auto lease_id = storage.SubnetUidToLeaseId.find(cx.state, netuid)) {
+        // Since 475 what contributors get is not locked: it could not be paid out then.
+        if (since_475(cx.state))
+            own = leased_owner_cut_retained(cx.state, *lease_id, cut, cx.block);
         distribute_leased_network_dividends(cx, *lease_id, cut);
-    auto_lock_owner_cut(cx, netuid, cut);
+    }
+    auto_lock_owner_cut(cx, netuid, own);
 }
 
 /// Hotkeys of the subnet's owner that have a place on it; they earn nothing as miners.
@@ -87,6 +94,10 @@ void withhold(State& s, NetUid netuid, AlphaBalance incentive) {
 void pay_miner(Context& cx, NetUid netuid, const AccountId& hotkey, AlphaBalance incentive) {
     auto& s = cx.state;
     auto owner = storage.Owner.get(s, hotkey);
+    // What fills the owner's floor of collateral stays on this hotkey.
+    const auto captured = settle_miner_collateral(s, netuid, hotkey, owner, incentive, incentive);
+    incentive = saturating_sub(incentive, captured);
+    if (incentive.rao == 0 && since_475(s)) return;
     auto destination = storage.AutoStakeDestination.get(s, owner, netuid);
     if (destination) cx.emit(AutoStakeAdded{netuid, *destination, hotkey, owner, incentive});
     increase_stake_for_hotkey_and_coldkey_on_subnet(s, destination.value_or(hotkey), owner, netuid,
@@ -114,8 +125,12 @@ void pay_miners(Context& cx, NetUid netuid, const std::map<AccountId, u64>& ince
 /// The validator's take is staked for its owner; the rest is the caller's to spread. What it was.
 AlphaBalance pay_take(State& s, NetUid netuid, const AccountId& hotkey, U96F32 amount) {
     auto split = kernel::split_take(amount, get_hotkey_take_float(s, hotkey));
-    increase_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, storage.Owner.get(s, hotkey), netuid,
-                                                    AlphaBalance{split.take});
+    const auto owner = storage.Owner.get(s, hotkey);
+    // All that the hotkey earned sets collateral free, but only the take is the owner's to lock.
+    const AlphaBalance total{amount.saturating_to_num<u64>()}, take{split.take};
+    const auto captured = settle_miner_collateral(s, netuid, hotkey, owner, total, take);
+    increase_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, owner, netuid,
+                                                    saturating_sub(take, captured));
     return {split.rest};
 }
 
@@ -127,8 +142,10 @@ void pay_validators(State& s, NetUid netuid, const Dividends& dividends) {
     storage.AlphaDividendsPerSubnet.erase_under(s, ~0u, netuid);
     for (auto& [hotkey, amount] : dividends) {
         auto rest = pay_take(s, netuid, hotkey, amount);
-        increase_stake_for_hotkey_on_subnet(s, hotkey, netuid, rest);
-        add_to(s, storage.AlphaDividendsPerSubnet, netuid, hotkey, rest);
+        if (rest.rao != 0 || !since_475(s)) {  // 425 kept a record of nothing, too
+            increase_stake_for_hotkey_on_subnet(s, hotkey, netuid, rest);
+            add_to(s, storage.AlphaDividendsPerSubnet, netuid, hotkey, rest);
+        }
         storage.TotalHotkeyAlphaLastEpoch.set(s, hotkey, netuid,
                                               storage.TotalHotkeyAlpha.get(s, hotkey, netuid));
     }
@@ -138,6 +155,7 @@ void pay_root(State& s, NetUid netuid, const Dividends& dividends) {
     storage.RootAlphaDividendsPerSubnet.erase_under(s, ~0u, netuid);
     for (auto& [hotkey, amount] : dividends) {
         auto rest = pay_take(s, netuid, hotkey, amount);
+        if (rest.rao == 0 && since_475(s)) continue;
         increase_root_claimable_for_hotkey_and_subnet(s, hotkey, netuid, rest);
         add_to(s, storage.RootAlphaDividendsPerSubnet, netuid, hotkey, rest);
     }

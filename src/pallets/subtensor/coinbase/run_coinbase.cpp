@@ -16,6 +16,7 @@
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 #include "pallets/swap/swap.hpp"
 
 namespace subtensor {
@@ -208,7 +209,7 @@ void run_coinbase(Context& cx, balances::Credit credit) {
     std::erase(subnets, root_netuid);
     auto emitting = get_subnets_to_emit_to(s, subnets);
 
-    auto emissions = get_subnet_block_emissions(s, emitting, credit.amount);
+    auto emissions = get_subnet_block_emissions(cx, emitting, credit.amount);
     auto terms = get_subnet_terms(s, emissions.tao);
     for (NetUid netuid : emitting) inject_and_maybe_swap(cx, netuid, terms[netuid].pool, credit);
     recycle_credit(s, credit);
@@ -221,8 +222,9 @@ void run_coinbase(Context& cx, balances::Credit credit) {
     for (auto& [netuid, pending] : drain_pending(cx, subnets)) {
         distribute_emission(cx, netuid, pending);
         storage.LastMechansimStepBlock.set(s, netuid, cx.block);
-        // Before a subnet's first Null epoch this block and that one are the same.
-        if (!is_null_consensus(s, netuid) && storage.LastYumaStepBlock.has(s, netuid))
+        // Before a subnet's first Null epoch this block and that one are the same; 475 writes it.
+        const bool kept = storage.LastYumaStepBlock.has(s, netuid) || since_475(s);
+        if (!is_null_consensus(s, netuid) && kept && cx.block != 0)
             storage.LastYumaStepBlock.set(s, netuid, cx.block);
     }
 }

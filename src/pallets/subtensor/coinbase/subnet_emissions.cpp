@@ -1,8 +1,10 @@
 #include "pallets/subtensor/coinbase/subnet_emissions.hpp"
 
+#include "kernel/emission_gate.hpp"
 #include "kernel/emission_shares.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 
@@ -40,13 +42,29 @@ std::vector<NetUid> get_subnets_to_emit_to(const State& s, std::span<const NetUi
     return out;
 }
 
-SubnetEmissions get_subnet_block_emissions(const State& s, std::span<const NetUid> subnets,
+/// The bar stays between two settings, so that a price that moves a little opens and shuts nothing.
+static void update_emission_bar(Context& cx, std::span<const U64F64> shares) {
+    constexpr u64 interval_blocks = 360;
+    auto& s = cx.state;
+    if (storage.EmissionGateBar.get(s).bits != 0 && cx.block % interval_blocks != 0) return;
+    const auto bar = kernel::emission_bar(shares, storage.EmissionBarRank.get(s),
+                                          storage.EmissionBarQuantile.get(s));
+    if (bar.bits != 0) storage.EmissionGateBar.set(s, bar);
+}
+
+SubnetEmissions get_subnet_block_emissions(Context& cx, std::span<const NetUid> subnets,
                                            TaoBalance block_emission) {
+    auto& s = cx.state;
     std::vector<kernel::SubnetForEmission> in;
     for (NetUid netuid : subnets)
         in.push_back({get_moving_alpha_price(s, netuid), storage.MinerBurned.get(s, netuid),
                       storage.SubnetEmissionEnabled.get(s, netuid)});
     auto shares = kernel::emission_shares(in);
+    if (since_475(s)) {
+        update_emission_bar(cx, shares);
+        shares = kernel::gated_shares(shares, storage.EmissionGateBar.get(s),
+                                      storage.EmissionGateExponent.get(s));
+    }
     auto emissions =
         kernel::subnet_block_emissions(in, shares, U96F32::saturating_from_num(block_emission.rao));
     SubnetEmissions out;

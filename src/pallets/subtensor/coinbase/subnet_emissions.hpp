@@ -4,6 +4,7 @@
 #include <map>
 #include <span>
 
+#include "frame/call.hpp"
 #include "pallets/subtensor/types.hpp"
 
 namespace subtensor {
@@ -20,7 +21,8 @@ struct SubnetEmissions {
     std::map<NetUid, U96F32> tao;      ///< of this block, in rao
     bool sell_root_dividends = false;  ///< root dividends are kept only while prices sum above 1
 };
-SubnetEmissions get_subnet_block_emissions(const State& s, std::span<const NetUid> subnets,
+/// Since 475 with the emission gate, whose bar is set anew each 360 blocks.
+SubnetEmissions get_subnet_block_emissions(Context& cx, std::span<const NetUid> subnets,
                                            TaoBalance block_emission);
 
 }  // namespace subtensor

@@ -12,6 +12,7 @@
 #include "pallets/subtensor/subnets/mechanism.hpp"
 #include "pallets/subtensor/subnets/weights.hpp"
 #include "pallets/subtensor/utils/misc.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 #include "pallets/subtensor/utils/voting_power.hpp"
 
 namespace subtensor {
@@ -68,6 +69,15 @@ u64 last_bond_step(const State& s, NetUid netuid) {
     return last_yuma ? *last_yuma : storage.LastMechansimStepBlock.get(s, netuid);
 }
 
+bool looks_at_previous_consensus(const State& s, NetUid netuid) {
+    switch (storage.LiquidAlphaConsensusMode.get(s, netuid)) {
+        case ConsensusMode::Current: return false;
+        case ConsensusMode::Previous: return true;
+        case ConsensusMode::Auto: break;
+    }
+    return storage.BondsPenalty.get(s, netuid) == 0xffff;
+}
+
 /// A mechanism's part of what an epoch pays.
 struct Part {
     u64 emission_rao = 0;
@@ -102,6 +112,9 @@ kernel::EpochOutput run_mechanism(Context& cx, NetUid netuid, NetUidStorageIndex
     in.bonds_penalty = storage.BondsPenalty.get(s, netuid);
     in.yuma3 = storage.Yuma3On.get(s, netuid);
     in.liquid_alpha = storage.LiquidAlphaOn.get(s, netuid);
+    if (since_475(s) && looks_at_previous_consensus(s, netuid))
+        for (const PerU16 share : storage.ConsensusByMechanism.get(s, index))
+            in.liquid_consensus.push_back(share.parts);
     auto [alpha_low, alpha_high] = storage.AlphaValues.get(s, netuid);
     in.alpha_low = alpha_low;
     in.alpha_high = alpha_high;
@@ -145,6 +158,8 @@ void store_bonds(State& s, NetUidStorageIndex index, const Neurons& neurons,
 void store_mechanism(Context& cx, NetUidStorageIndex index, const Neurons& neurons,
                      const kernel::EpochOutput& e) {
     storage.Incentive.set(cx.state, index, stored<PerU16>(neurons, e.incentive));
+    if (since_475(cx.state))
+        storage.ConsensusByMechanism.set(cx.state, index, stored<PerU16>(neurons, e.consensus));
     cx.emit(
         IncentiveAlphaEmittedToMiners{index, stored<AlphaBalance>(neurons, e.server_emission_rao)});
 }

@@ -16,13 +16,14 @@ TaoBalance largest_input(const State& s, NetUid netuid) {
     return {kernel::sat_mul(storage.SubnetTAO.get(s, netuid).rao,
                             kernel::max_input_reserve_multiplier)};
 }
+
+}  // namespace
+
 Result<> ensure_input_within_swap_limit(const State& s, NetUid netuid, TaoBalance amount) {
     if (!netuid.is_root() && storage.SubnetMechanism.get(s, netuid) == 1)
         ENSURE(amount <= largest_input(s, netuid), Error::InsufficientLiquidity);
     return {};
 }
-
-}  // namespace
 
 Result<TaoBalance> get_max_amount_add(const State& s, NetUid netuid, TaoBalance limit_price) {
     if (netuid.is_root() || storage.SubnetMechanism.get(s, netuid) == 0)

@@ -31,6 +31,8 @@ void remove_stake_adjust_root_claimed_for_hotkey_and_coldkey(State& s, const Acc
 struct StakeKeys {
     AccountId hotkey{}, coldkey{};
 };
+/// The age of root stake goes along to other keys; of two the younger holds (since 475).
+void migrate_root_stake_age(State& s, const StakeKeys& from, const StakeKeys& to);
 void transfer_root_claimed_for_new_keys(State& s, NetUid netuid, const StakeKeys& from,
                                         const StakeKeys& to);
 /// What a unit of root stake may claim, for another hotkey.

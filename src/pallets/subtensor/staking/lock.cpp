@@ -32,7 +32,8 @@ StakeAvailable stake_availability(const State& s, const AccountId& coldkey, NetU
     const auto total = total_coldkey_alpha_on_subnet(s, coldkey, netuid);
     const auto lock = get_coldkey_lock(s, coldkey, netuid, now);
     const AlphaBalance locked = lock ? lock->locked_mass : AlphaBalance{};
-    return {total, locked, saturating_sub(total, locked)};
+    const auto collateral = storage.ColdkeyMinerCollateral.get(s, netuid, coldkey);
+    return {total, locked, saturating_sub(saturating_sub(total, locked), collateral)};
 }
 
 Result<> ensure_available_to_unstake(const State& s, const AccountId& coldkey, NetUid netuid,

@@ -64,6 +64,8 @@ Result<TaoBalance> move_through_pools(Context& cx, const StakeTransition& move,
     State& s = cx.state;
     // One fee for both swaps: root has none, so then the destination takes it.
     const bool drop_fee_origin = move.origin_netuid.is_root();
+    TRY(ensure_root_stake_unlocked(cx, move.origin_netuid, move.origin_coldkey,
+                                   move.origin_hotkey));
     ASSIGN(const auto tao,
            unstake_from_subnet(cx, move.origin_hotkey, move.origin_coldkey, move.origin_coldkey,
                                move.origin_netuid, alpha, swap::min_price(), drop_fee_origin));
@@ -135,6 +137,38 @@ Result<> transfer_stake::dispatch(Context& cx, const Origin& origin) const {
                                           .check_transfer_toggle = true}));
     cx.emit(StakeTransferred{coldkey, destination_coldkey, hotkey, origin_netuid,
                              destination_netuid, tao});
+    return {};
+}
+
+Result<> transfer_stake_and_hotkey::dispatch(Context& cx, const Origin& origin) const {
+    ASSIGN(const auto coldkey, ensure_signed(origin));
+    ASSIGN(const auto tao,
+           transition_stake_internal(cx, {.origin_coldkey = coldkey,
+                                          .destination_coldkey = destination_coldkey,
+                                          .origin_hotkey = origin_hotkey,
+                                          .destination_hotkey = destination_hotkey,
+                                          .origin_netuid = origin_netuid,
+                                          .destination_netuid = destination_netuid,
+                                          .alpha_amount = alpha_amount,
+                                          .check_transfer_toggle = true}));
+    cx.emit(StakeAndHotkeyTransferred{coldkey, destination_coldkey, origin_hotkey,
+                                      destination_hotkey, origin_netuid, destination_netuid, tao});
+    return {};
+}
+
+Result<> move_stake_limit::dispatch(Context& cx, const Origin& origin) const {
+    ASSIGN(const auto coldkey, ensure_signed(origin));
+    ASSIGN(const auto tao, transition_stake_internal(cx, {.origin_coldkey = coldkey,
+                                                          .destination_coldkey = coldkey,
+                                                          .origin_hotkey = origin_hotkey,
+                                                          .destination_hotkey = destination_hotkey,
+                                                          .origin_netuid = origin_netuid,
+                                                          .destination_netuid = destination_netuid,
+                                                          .alpha_amount = alpha_amount,
+                                                          .limit_price = limit_price,
+                                                          .allow_partial = allow_partial}));
+    cx.emit(StakeMoved{coldkey, origin_hotkey, origin_netuid, destination_hotkey,
+                       destination_netuid, tao});
     return {};
 }
 

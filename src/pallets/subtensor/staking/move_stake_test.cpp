@@ -27,6 +27,68 @@ TEST_F(Staking, a_move_between_subnets_goes_through_both_pools) {
     env(alice, swap_stake_limit{hotkey, {2}, pool, 5_alpha, 3_tao, true}, ok);
 }
 
+// Runtime 475: staking/move_stake.rs, stake_utils.rs.
+
+TEST_F(Staking, a_move_to_another_hotkey_and_subnet_may_have_a_limit) {
+    add_subnet({2}, 1, 500_tao, 500_alpha);
+    env(alice, add_stake{hotkey, pool, 10_tao});
+    const auto all = stake(alice, pool);
+    env(alice, move_stake_limit{hotkey, other_hotkey, pool, {2}, all, 5_tao, false},
+        fails(Error::SlippageTooHigh));
+    const AlphaBalance everything{~u64{0}};
+    env(alice, move_stake_limit{hotkey, other_hotkey, pool, {2}, everything, {200'000'000}, false});
+    EXPECT_EQ(stake(alice, pool), AlphaBalance{});
+    EXPECT_GT(get_stake_for_hotkey_and_coldkey_on_subnet(env.state, other_hotkey, alice, {2}),
+              AlphaBalance{});
+}
+
+TEST_F(Staking, a_transfer_may_land_on_another_hotkey) {
+    env(alice, add_stake{hotkey, pool, 10_tao});
+    const auto tao = swap::current_alpha_price(env.state, pool)
+                         .saturating_mul(U64F64::saturating_from_num((1_alpha).rao))
+                         .saturating_to_num<u64>();
+    env(alice, transfer_stake_and_hotkey{bob, hotkey, other_hotkey, pool, pool, 1_alpha},
+        emits(StakeAndHotkeyTransferred{alice, bob, hotkey, other_hotkey, pool, pool, {tao}}));
+    EXPECT_EQ(get_stake_for_hotkey_and_coldkey_on_subnet(env.state, other_hotkey, bob, pool),
+              1_alpha);
+    EXPECT_TRUE(hotkey_is_delegate(env.state, other_hotkey));
+    storage.TransferToggle.set(env.state, pool, false);
+    env(alice, transfer_stake_and_hotkey{bob, hotkey, other_hotkey, pool, pool, 1_alpha},
+        fails(Error::TransferDisallowed));
+}
+
+TEST_F(Staking, a_transfer_has_a_smaller_minimum_than_stake) {
+    env(alice, add_stake{hotkey, pool, 10_tao});
+    const AlphaBalance little{1'000'000};  // under 2,000,000 rao of TAO, above 100,000
+    env(alice, transfer_stake{bob, hotkey, pool, pool, little});
+    EXPECT_EQ(stake(bob, pool), little);
+    env(alice, transfer_stake{bob, hotkey, pool, pool, {1'000}}, fails(Error::AmountTooLow));
+}
+
+TEST_F(Staking, root_stake_may_have_to_lie_before_it_leaves) {
+    storage.RootStakeUnlockInterval.set(env.state, 100);
+    env(alice, add_stake{hotkey, root_netuid, 10_tao});
+    EXPECT_TRUE(storage.LastColdkeyHotkeyStakeBlock.has(env.state, alice, hotkey));
+    env(alice, remove_stake{hotkey, root_netuid, 1_alpha}, fails(Error::RootStakeLocked));
+    env(alice, move_stake{hotkey, hotkey, root_netuid, pool, 1_alpha},
+        fails(Error::RootStakeLocked));
+    env.cx.block += 100;
+    env(alice, remove_stake{hotkey, root_netuid, 1_alpha});
+    env(alice, remove_stake{hotkey, root_netuid, 1_alpha}, fails(Error::RootStakeLocked));
+    env(bob, add_stake{hotkey, pool, 10_tao});  // only root stake has an age
+    EXPECT_FALSE(storage.LastColdkeyHotkeyStakeBlock.has(env.state, bob, hotkey));
+}
+
+TEST_F(Staking, tao_that_a_limit_leaves_over_goes_back) {
+    const auto total = storage.TotalStake.get(env.state);
+    const auto free = env.free_rao(alice);
+    // Half above the price of 0.25 TAO; far more than fits under it.
+    (void)stake_into_subnet(env.cx, hotkey, alice, pool, 900_tao, {375'000'000}, false);
+    EXPECT_GT(env.free_rao(alice), free - (900_tao).rao);
+    EXPECT_EQ(storage.TotalStake.get(env.state).rao - total.rao, free - env.free_rao(alice));
+    EXPECT_EQ(surplus_rao(pool), 1'000'000'000);
+}
+
 TEST_F(Staking, a_transfer_needs_the_subnets_consent) {
     env(alice, add_stake{hotkey, pool, 10_tao});
     storage.TransferToggle.set(env.state, pool, false);

@@ -6,10 +6,13 @@
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/staking/claim_root.hpp"
+#include "pallets/subtensor/staking/helpers.hpp"
 #include "pallets/subtensor/staking/lock.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/collateral.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 namespace {
@@ -29,7 +32,10 @@ void add_volume(State& s, NetUid netuid, TaoBalance tao) {
         if (__builtin_add_overflow(total, u128{tao.rao}, &total)) total = ~u128{0};
     });
 }
-void remember_stake_block(Context& cx, const AccountId& coldkey, const AccountId& hotkey) {
+/// Since 475 only root stake has an age.
+void remember_stake_block(Context& cx, NetUid netuid, const AccountId& coldkey,
+                          const AccountId& hotkey) {
+    if (since_475(cx.state) && !netuid.is_root()) return;
     storage.LastColdkeyHotkeyStakeBlock.set(cx.state, coldkey, hotkey, u64{cx.block});
 }
 
@@ -82,14 +88,6 @@ Result<TaoBalance> pay_author_from_alpha(Context& cx, NetUid netuid, AlphaBalanc
     TRY(transfer_tao_from_subnet(cx, netuid, *cx.author, r.amount_paid_out));
     return r.amount_paid_out;
 }
-Result<> pay_author_from_tao(Context& cx, NetUid netuid, TaoBalance fee) {
-    if (cx.author) return transfer_tao_from_subnet(cx, netuid, *cx.author, fee);
-    if (const auto account = get_subnet_account_id(cx.state, netuid)) {
-        // Burning may fail without harm: the TAO then stays with the subnet.
-        (void)burn_tao(cx, *account, fee);
-    }
-    return {};
-}
 void forget_root_stake(State& s, const AccountId& hotkey, const AccountId& coldkey,
                        AlphaBalance alpha) {
     remove_stake_adjust_root_claimed_for_hotkey_and_coldkey(s, hotkey, coldkey, alpha);
@@ -98,11 +96,44 @@ void forget_root_stake(State& s, const AccountId& hotkey, const AccountId& coldk
 
 }  // namespace
 
+Result<> pay_author_from_tao(Context& cx, NetUid netuid, TaoBalance fee) {
+    if (cx.author) return transfer_tao_from_subnet(cx, netuid, *cx.author, fee);
+    if (const auto account = get_subnet_account_id(cx.state, netuid)) {
+        // Burning may fail without harm: the TAO then stays with the subnet.
+        (void)burn_tao(cx, *account, fee);
+    }
+    return {};
+}
+
+Result<> ensure_root_stake_unlocked(const Context& cx, NetUid netuid, const AccountId& coldkey,
+                                    const AccountId& hotkey) {
+    const u64 interval = storage.RootStakeUnlockInterval.get(cx.state);
+    if (!netuid.is_root() || interval == 0) return {};
+    const u64 last =
+        storage.LastColdkeyHotkeyStakeBlock.find(cx.state, coldkey, hotkey).value_or(0);
+    ENSURE(cx.block >= last && cx.block - last >= interval, Error::RootStakeLocked);
+    return {};
+}
+
+void migrate_root_stake_age(State& s, const StakeKeys& from, const StakeKeys& to) {
+    if (!since_475(s)) return;
+    const auto& ages = storage.LastColdkeyHotkeyStakeBlock;
+    const auto age = ages.find(s, from.coldkey, from.hotkey);
+    if (!age) return;
+    ages.erase(s, from.coldkey, from.hotkey);
+    ages.set(s, to.coldkey, to.hotkey,
+             std::max(*age, ages.find(s, to.coldkey, to.hotkey).value_or(0)));
+}
+
 Result<TaoBalance> unstake_from_subnet(Context& cx, const AccountId& hotkey,
                                        const AccountId& coldkey, const AccountId& beneficiary,
                                        NetUid netuid, AlphaBalance alpha, TaoBalance price_limit,
                                        bool drop_fees) {
     State& s = cx.state;
+    if (since_475(s)) {  // also callers that check nothing leave locks and collateral alone
+        TRY(ensure_available_to_unstake(s, coldkey, netuid, alpha, cx.block));
+        TRY(ensure_hotkey_covers_collateral(s, coldkey, hotkey, netuid, alpha));
+    }
     decrease_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, coldkey, netuid, alpha);
     ASSIGN(const auto r, swap_alpha_for_tao(s, netuid, alpha, price_limit, drop_fees));
     const auto refund = saturating_sub(alpha, saturating_add(r.amount_paid_in, r.fee_paid));
@@ -113,7 +144,7 @@ Result<TaoBalance> unstake_from_subnet(Context& cx, const AccountId& hotkey,
     if (netuid.is_root()) forget_root_stake(s, hotkey, coldkey, alpha);
     record_tao_outflow(s, netuid, saturating_add(r.amount_paid_out, fee_outflow));
     cleanup_lock_if_zero(cx, coldkey, netuid);
-    remember_stake_block(cx, coldkey, hotkey);
+    remember_stake_block(cx, netuid, coldkey, hotkey);
     cx.emit(
         StakeRemoved{coldkey, hotkey, r.amount_paid_out, r.amount_paid_in, netuid, r.fee_paid.rao});
     return r.amount_paid_out;
@@ -131,9 +162,15 @@ Result<AlphaBalance> stake_into_subnet(Context& cx, const AccountId& hotkey,
            Error::InsufficientLiquidity);
     increase_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, coldkey, netuid, alpha);
     TRY(pay_author_from_tao(cx, netuid, r.fee_to_block_author));
+    // Under 425 what a price limit left over stayed with the subnet.
+    const auto left = saturating_sub(tao_staked, saturating_add(r.amount_paid_in, r.fee_paid));
+    if (left.rao != 0 && since_475(s)) {
+        TRY(transfer_tao_from_subnet(cx, netuid, coldkey, left));
+        storage.TotalStake.change(s, [&](TaoBalance& t) { t = saturating_sub(t, left); });
+    }
     record_tao_inflow(s, netuid, r.amount_paid_in);
     cleanup_lock_if_zero(cx, coldkey, netuid);
-    remember_stake_block(cx, coldkey, hotkey);
+    remember_stake_block(cx, netuid, coldkey, hotkey);
     if (netuid.is_root()) {
         add_stake_adjust_root_claimed_for_hotkey_and_coldkey(s, hotkey, coldkey, alpha);
         maybe_add_coldkey_index(s, coldkey);
@@ -154,6 +191,8 @@ Result<TaoBalance> transfer_stake_within_subnet(Context& cx, const AccountId& or
     if (netuid.is_root())
         remove_stake_adjust_root_claimed_for_hotkey_and_coldkey(s, origin_hotkey, origin_coldkey,
                                                                 alpha);
+    if (since_475(s) && get_owning_coldkey_for_hotkey(s, destination_hotkey) != destination_coldkey)
+        maybe_become_delegate(s, destination_hotkey);
     increase_stake_for_hotkey_and_coldkey_on_subnet(s, destination_hotkey, destination_coldkey,
                                                     netuid, alpha);
     if (netuid.is_root())
@@ -163,8 +202,9 @@ Result<TaoBalance> transfer_stake_within_subnet(Context& cx, const AccountId& or
     const TaoBalance tao{swap::current_alpha_price(s, netuid)
                              .saturating_mul(U64F64::saturating_from_num(alpha.rao))
                              .saturating_to_num<u64>()};
-    ENSURE(tao >= constants.InitialMinStake, Error::AmountTooLow);
-    remember_stake_block(cx, destination_coldkey, destination_hotkey);
+    ENSURE(tao >= (since_475(s) ? constants.InitialMinTransfer : constants.InitialMinStake),
+           Error::AmountTooLow);
+    remember_stake_block(cx, netuid, destination_coldkey, destination_hotkey);
     cx.emit(StakeRemoved{origin_coldkey, origin_hotkey, tao, alpha, netuid, 0});
     cx.emit(StakeAdded{destination_coldkey, destination_hotkey, tao, alpha, netuid, 0});
     return tao;

@@ -9,6 +9,7 @@
 #include "pallets/subtensor/staking/lock.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/collateral.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 
 namespace subtensor {
@@ -26,6 +27,7 @@ Result<AlphaBalance> take_stake(Context& cx, const AccountId& coldkey, const Acc
         std::min(amount, get_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, coldkey, netuid));
     ENSURE(storage.SubnetAlphaOut.get(s, netuid) >= amount, Error::InsufficientLiquidity);
     TRY(ensure_available_to_unstake(s, coldkey, netuid, amount, cx.block));
+    TRY(ensure_hotkey_covers_collateral(s, coldkey, hotkey, netuid, amount));
     decrease_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, coldkey, netuid, amount);
     return amount;
 }

@@ -48,6 +48,7 @@ Result<> do_remove_stake(Context& cx, const AccountId& coldkey, const AccountId&
     alpha = std::min(alpha, get_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, coldkey, netuid));
     TRY(ensure_input_within_swap_limit(s, netuid, alpha));
     TRY(validate_remove_stake(cx, coldkey, hotkey, netuid, alpha, alpha, false));
+    TRY(ensure_root_stake_unlocked(cx, netuid, coldkey, hotkey));
     TRY(unstake_from_subnet(cx, hotkey, coldkey, coldkey, netuid, alpha, swap::min_price(), false));
     clean_up(cx, coldkey, hotkey, netuid);
     return {};
@@ -60,6 +61,7 @@ Result<> do_remove_stake_limit(Context& cx, const AccountId& coldkey, const Acco
     TRY(ensure_input_within_swap_limit(s, netuid, alpha));
     ASSIGN(const auto max_amount, get_max_amount_remove(s, netuid, limit_price));
     TRY(validate_remove_stake(cx, coldkey, hotkey, netuid, alpha, max_amount, allow_partial));
+    TRY(ensure_root_stake_unlocked(cx, netuid, coldkey, hotkey));
     TRY(unstake_from_subnet(cx, hotkey, coldkey, coldkey, netuid, std::min(alpha, max_amount),
                             limit_price, false));
     clean_up(cx, coldkey, hotkey, netuid);

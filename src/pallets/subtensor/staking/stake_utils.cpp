@@ -117,6 +117,15 @@ TaoBalance get_tao_inherited_for_hotkey_on_subnet(const State& s, const AccountI
     return {Loans(s, hotkey, netuid).inherited(s, hotkey, root_netuid)};
 }
 
+Result<> ensure_staking_hotkeys_can_grow(const State& s, const AccountId& coldkey,
+                                         const AccountId& hotkey) {
+    const auto hotkeys = storage.StakingHotkeys.get(s, coldkey);
+    ENSURE(hotkeys.size() < max_staking_hotkeys ||
+               std::find(hotkeys.begin(), hotkeys.end(), hotkey) != hotkeys.end(),
+           Error::TooManyStakingHotkeys);
+    return {};
+}
+
 void add_staking_hotkey(State& s, const AccountId& coldkey, const AccountId& hotkey) {
     auto hotkeys = storage.StakingHotkeys.get(s, coldkey);
     if (std::find(hotkeys.begin(), hotkeys.end(), hotkey) != hotkeys.end()) return;

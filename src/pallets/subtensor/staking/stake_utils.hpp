@@ -74,6 +74,11 @@ Result<swap::SellResult> swap_alpha_for_tao(State& s, NetUid netuid, AlphaBalanc
 Result<AlphaBalance> stake_into_subnet(Context& cx, const AccountId& hotkey,
                                        const AccountId& coldkey, NetUid netuid, TaoBalance tao,
                                        TaoBalance price_limit, bool drop_fees);
+/// RootStakeLocked while root stake that changed is still to stay.
+Result<> ensure_root_stake_unlocked(const Context& cx, NetUid netuid, const AccountId& coldkey,
+                                    const AccountId& hotkey);
+/// The swap fee goes to the block's author, or is burned where there is none.
+Result<> pay_author_from_tao(Context& cx, NetUid netuid, TaoBalance fee);
 /// Sells staked alpha and pays the beneficiary; the TAO got. On failure what was written before
 /// stays written: callers roll back.
 Result<TaoBalance> unstake_from_subnet(Context& cx, const AccountId& hotkey,
@@ -89,6 +94,12 @@ Result<TaoBalance> transfer_stake_within_subnet(Context& cx, const AccountId& or
 
 /// Enters the hotkey in the coldkey's list of hotkeys it stakes to, once.
 void add_staking_hotkey(State& s, const AccountId& coldkey, const AccountId& hotkey);
+
+/// Hotkeys that a coldkey may stake to (MAX_STAKING_HOTKEYS).
+inline constexpr std::size_t max_staking_hotkeys = 256;
+/// TooManyStakingHotkeys when a further hotkey would be too many.
+Result<> ensure_staking_hotkeys_can_grow(const State& s, const AccountId& coldkey,
+                                         const AccountId& hotkey);
 
 void increase_provided_tao_reserve(State& s, NetUid netuid, TaoBalance tao);
 void decrease_provided_tao_reserve(State& s, NetUid netuid, TaoBalance tao);

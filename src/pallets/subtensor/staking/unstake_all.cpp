@@ -20,6 +20,7 @@ Result<TaoBalance> unstake_everywhere(Context& cx, const AccountId& coldkey,
         if (netuid.is_root() && !with_root) continue;
         const auto alpha = get_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, coldkey, netuid);
         if (!validate_remove_stake(cx, coldkey, hotkey, netuid, alpha, alpha, false)) continue;
+        TRY(ensure_root_stake_unlocked(cx, netuid, coldkey, hotkey));
         ASSIGN(const auto tao, unstake_from_subnet(cx, hotkey, coldkey, coldkey, netuid, alpha,
                                                    swap::min_price(), false));
         sum = saturating_add(sum, tao);

@@ -6,7 +6,9 @@
 #include "pallets/subtensor/staking/lock.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/collateral.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 namespace {
@@ -60,7 +62,8 @@ Result<> validate_remove_stake(const Context& cx, const AccountId& coldkey, cons
         ENSURE(r->amount_paid_out >= constants.InitialMinStake, Error::AmountTooLow);
     if (!allow_partial) ENSURE(alpha_unstaked <= max_amount, Error::SlippageTooHigh);
     ENSURE(hotkey_account_exists(s, hotkey), Error::HotKeyAccountNotExists);
-    return ensure_available_to_unstake(s, coldkey, netuid, alpha_unstaked, cx.block);
+    TRY(ensure_available_to_unstake(s, coldkey, netuid, alpha_unstaked, cx.block));
+    return ensure_hotkey_covers_collateral(s, coldkey, hotkey, netuid, alpha_unstaked);
 }
 
 Result<> validate_stake_transition(const Context& cx, const StakeTransition& move,
@@ -82,7 +85,11 @@ Result<> validate_stake_transition(const Context& cx, const StakeTransition& mov
     if (from != to) {
         const auto r = swap::sim_swap(s, from, move.alpha_amount);
         ENSURE(r, Error::InsufficientLiquidity);
-        ENSURE(r->amount_paid_out > constants.InitialMinStake, Error::AmountTooLow);
+        // Since 475 what is transferred to others has a minimum of its own.
+        const bool is_transfer = move.check_transfer_toggle && since_475(s);
+        ENSURE(r->amount_paid_out >
+                   (is_transfer ? constants.InitialMinTransfer : constants.InitialMinStake),
+               Error::AmountTooLow);
         if (!move.allow_partial.value_or(true))
             ENSURE(move.alpha_amount <= max_amount, Error::SlippageTooHigh);
     }
@@ -90,8 +97,12 @@ Result<> validate_stake_transition(const Context& cx, const StakeTransition& mov
         ENSURE(storage.TransferToggle.get(s, from), Error::TransferDisallowed);
         ENSURE(storage.TransferToggle.get(s, to), Error::TransferDisallowed);
     }
-    if (from == to) return {};
-    return ensure_available_to_unstake(s, move.origin_coldkey, from, move.alpha_amount, cx.block);
+    if (from != to)
+        TRY(ensure_available_to_unstake(s, move.origin_coldkey, from, move.alpha_amount, cx.block));
+    else if (move.origin_coldkey != move.destination_coldkey)  // locks go along, collateral stays
+        TRY(ensure_transfer_respects_collateral(s, move.origin_coldkey, from, move.alpha_amount));
+    return ensure_hotkey_covers_collateral(s, move.origin_coldkey, move.origin_hotkey, from,
+                                           move.alpha_amount);
 }
 
 }  // namespace subtensor

@@ -1,10 +1,12 @@
 // What a leased subnet earns for those who paid for it.
 // Source: subtensor subnets/leasing.rs, distribute_leased_network_dividends.
 #include "pallets/subtensor/constants.hpp"
+#include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/leasing.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 namespace {
@@ -41,17 +43,94 @@ Result<> pay_all(Context& cx, u32 lease_id, const SubnetLease& lease, AlphaBalan
     return {};
 }
 
+/// As `pay`, and the lease must have it: a transfer of more than there is would move nothing.
+Result<> pay_funded(Context& cx, u32 lease_id, const SubnetLease& lease, const AccountId& to,
+                    AlphaBalance alpha) {
+    ENSURE(get_stake_for_hotkey_and_coldkey_on_subnet(cx.state, lease.hotkey, lease.coldkey,
+                                                      lease.netuid) >= alpha,
+           Error::NotEnoughStakeToWithdraw);
+    return pay(cx, lease_id, lease, to, alpha);
+}
+
+/// Pays what is owed to one contributor, or puts it down as owed.
+void pay_or_owe(Context& cx, u32 lease_id, const SubnetLease& lease, const AccountId& to,
+                AlphaBalance owed) {
+    if (transactional(cx, [&] { return pay_funded(cx, lease_id, lease, to, owed); })) {
+        storage.SubnetLeaseUnpaidDividends.erase(cx.state, lease_id, to);
+        return;
+    }
+    storage.SubnetLeaseUnpaidDividends.set(cx.state, lease_id, to, owed);
+    cx.emit(SubnetLeaseDividendSkipped{lease_id, to, owed});
+}
+
+/// Since 475 one who cannot be paid (too little, or a lock in the way) waits alone; the
+/// beneficiary gets what no share claims.
+Result<> pay_each(Context& cx, u32 lease_id, const SubnetLease& lease, AlphaBalance pot) {
+    auto& s = cx.state;
+    AlphaBalance allotted{};
+    for (auto& [contributor, share] : storage.SubnetLeaseShares.under(s, lease_id)) {
+        const AlphaBalance slice{
+            share.saturating_mul(U64F64::saturating_from_num(pot.rao)).saturating_to_num<u64>()};
+        allotted = saturating_add(allotted, slice);
+        const auto owed =
+            saturating_add(slice, storage.SubnetLeaseUnpaidDividends.get(s, lease_id, contributor));
+        if (owed.rao != 0) pay_or_owe(cx, lease_id, lease, contributor, owed);
+    }
+    const auto rest = saturating_sub(pot, allotted);
+    if (rest.rao != 0) TRY(pay_funded(cx, lease_id, lease, lease.beneficiary, rest));
+    storage.AccumulatedLeaseDividends.set(s, lease_id, {});
+    return {};
+}
+
+bool has_ended(const SubnetLease& lease, u64 block) {
+    return lease.end_block && *lease.end_block <= block;
+}
+
+/// What an ended lease still owes keeps it on record; each cut of the owner's tries again.
+void settle_ended(Context& cx, u32 lease_id, const SubnetLease& lease) {
+    if (storage.SubnetOwner.get(cx.state, lease.netuid) != lease.beneficiary) return;
+    settle_unpaid_lease_dividends(cx, lease_id, lease);
+    forget_settled_lease(cx.state, lease_id, lease.netuid);
+}
+
 }  // namespace
+
+u32 settle_unpaid_lease_dividends(Context& cx, u32 lease_id, const SubnetLease& lease) {
+    u32 attempts = 0;
+    for (auto& [contributor, owed] : storage.SubnetLeaseUnpaidDividends.under(cx.state, lease_id)) {
+        ++attempts;
+        pay_or_owe(cx, lease_id, lease, contributor, owed);
+    }
+    return attempts;
+}
+
+void forget_settled_lease(State& s, u32 lease_id, NetUid netuid) {
+    if (!storage.SubnetLeaseUnpaidDividends.under(s, lease_id).empty()) return;
+    storage.SubnetLeases.erase(s, lease_id);
+    storage.SubnetUidToLeaseId.erase(s, netuid);
+}
+
+AlphaBalance leased_owner_cut_retained(const State& s, u32 lease_id, AlphaBalance owner_cut,
+                                       u64 block) {
+    const auto lease = storage.SubnetLeases.get(s, lease_id);
+    if (!lease || has_ended(*lease, block)) return owner_cut;
+    return saturating_sub(owner_cut, part_of(lease->emissions_share, owner_cut));
+}
 
 void distribute_leased_network_dividends(Context& cx, u32 lease_id, AlphaBalance owner_cut) {
     auto& s = cx.state;
     const auto lease = storage.SubnetLeases.get(s, lease_id);
-    if (!lease || (lease->end_block && *lease->end_block <= cx.block)) return;
+    if (!lease) return;
+    if (has_ended(*lease, cx.block)) {
+        if (since_475(s)) settle_ended(cx, lease_id, *lease);
+        return;
+    }
     const auto pot = saturating_add(storage.AccumulatedLeaseDividends.get(s, lease_id),
                                     part_of(lease->emissions_share, owner_cut));
     const u32 interval = constants.LeaseDividendsDistributionInterval;
     const bool due = interval != 0 && cx.block % interval == 0;
-    if (due && transactional(cx, [&] { return pay_all(cx, lease_id, *lease, pot); })) return;
+    const auto pay_out = since_475(s) ? pay_each : pay_all;
+    if (due && transactional(cx, [&] { return pay_out(cx, lease_id, *lease, pot); })) return;
     storage.AccumulatedLeaseDividends.set(s, lease_id, pot);
 }
 

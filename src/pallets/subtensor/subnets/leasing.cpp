@@ -1,5 +1,7 @@
 // Opening a subnet on lease, and handing it over when the lease has ended.
 // Source: subtensor subnets/leasing.rs.
+#include "pallets/subtensor/subnets/leasing.hpp"
+
 #include "crypto/hash.hpp"
 #include "pallets/balances/balances.hpp"
 #include "pallets/crowdloan/crowdloan.hpp"
@@ -10,6 +12,7 @@
 #include "pallets/subtensor/staking/helpers.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 #include "pallets/system/accounts.hpp"
 
 namespace subtensor {
@@ -71,7 +74,43 @@ Weight termination_weight(u64 k) {
             6'148 + 2'529 * k};
 }
 
+/// Of transfer_stake, for each debt that is settled.
+constexpr Weight transfer_weight{1'333'541'000, 7'994};
+
+Result<> transfer_lease(Context& cx, u32 lease_id, const AccountId& from, const AccountId& to) {
+    auto& s = cx.state;
+    if (storage.SubnetLeaseShares.has(s, lease_id, from)) {
+        const auto share = storage.SubnetLeaseShares.take(s, lease_id, from);
+        storage.SubnetLeaseShares.change(s, lease_id, to,
+                                         [&](U64F64& sum) { sum = sum.saturating_add(share); });
+    }
+    if (storage.SubnetLeaseUnpaidDividends.has(s, lease_id, from)) {
+        const auto unpaid = storage.SubnetLeaseUnpaidDividends.take(s, lease_id, from);
+        storage.SubnetLeaseUnpaidDividends.change(
+            s, lease_id, to, [&](AlphaBalance& sum) { sum = saturating_add(sum, unpaid); });
+    }
+    auto lease = storage.SubnetLeases.get(s, lease_id);
+    ENSURE(lease, Error::LeaseDoesNotExist);
+    if (lease->beneficiary != from || from == to) return {};
+    // One that is handed over and only owes something has no proxy any more.
+    if (storage.SubnetOwner.get(s, lease->netuid) != lease->beneficiary) {
+        constexpr auto kind = proxy::ProxyType::SubnetLeaseBeneficiary;
+        TRY(proxy::remove_proxy_delegate(cx, lease->coldkey, from, kind, 0));
+        TRY(proxy::add_proxy_delegate(cx, lease->coldkey, to, kind, 0));
+    }
+    lease->beneficiary = to;
+    storage.SubnetLeases.set(s, lease_id, *lease);
+    return {};
+}
+
 }  // namespace
+
+Result<> transfer_coldkey_leases(Context& cx, const AccountId& old_coldkey,
+                                 const AccountId& new_coldkey) {
+    for (const auto& [netuid, lease_id] : storage.SubnetUidToLeaseId.under(cx.state))
+        TRY(transfer_lease(cx, lease_id, old_coldkey, new_coldkey));
+    return {};
+}
 
 Result<> register_leased_network::dispatch(Context& cx, const Origin& origin) const {
     auto& s = cx.state;
@@ -110,6 +149,29 @@ Result<> register_leased_network::dispatch(Context& cx, const Origin& origin) co
     return {};
 }
 
+/// Since 475 debts are paid first, and what cannot be paid keeps the lease on record.
+static Result<> end_by_475(Context& cx, u32 lease_id, const SubnetLease& lease, bool hand_over) {
+    auto& s = cx.state;
+    const u32 settled = settle_unpaid_lease_dividends(cx, lease_id, lease);
+    const u32 most = crowdloan::constants.MaxContributors;
+    const u32 cleared =
+        s.clear_prefix(storage.SubnetLeaseShares.prefix_key(lease_id), most, {}).unique;
+    storage.AccumulatedLeaseDividends.erase(s, lease_id);
+    if (hand_over) {
+        (void)frame_system::dec_providers(cx, lease.coldkey);
+        (void)frame_system::dec_providers(cx, lease.hotkey);
+        TRY(proxy::remove_proxy_delegate(cx, lease.coldkey, lease.beneficiary,
+                                         proxy::ProxyType::SubnetLeaseBeneficiary, 0));
+    }
+    forget_settled_lease(s, lease_id, lease.netuid);
+    cx.emit(SubnetLeaseTerminated{lease.beneficiary, lease.netuid});
+    auto weight = termination_weight(std::min(cleared + 1, most));
+    weight.ref_time += settled * transfer_weight.ref_time;
+    weight.proof_size += settled * transfer_weight.proof_size;
+    cx.post.actual_weight = weight;
+    return {};
+}
+
 Result<> terminate_lease::dispatch(Context& cx, const Origin& origin) const {
     auto& s = cx.state;
     ASSIGN(auto who, ensure_signed(origin));
@@ -120,8 +182,11 @@ Result<> terminate_lease::dispatch(Context& cx, const Origin& origin) const {
     ENSURE(cx.block >= *lease->end_block, Error::LeaseHasNotEnded);
     ENSURE(coldkey_owns_hotkey(s, lease->beneficiary, hotkey), Error::BeneficiaryDoesNotOwnHotkey);
 
+    // A lease that owes something yet can be ended again; it is handed over once.
+    const bool hand_over = storage.SubnetOwner.get(s, lease->netuid) != lease->beneficiary;
     storage.SubnetOwner.set(s, lease->netuid, lease->beneficiary);
     TRY(set_subnet_owner_hotkey(cx, lease->netuid, hotkey));
+    if (since_475(s)) return end_by_475(cx, lease_id, *lease, hand_over);
     (void)frame_system::dec_providers(cx, lease->coldkey);
     (void)frame_system::dec_providers(cx, lease->hotkey);
     const u32 most = crowdloan::constants.MaxContributors;

@@ -121,6 +121,69 @@ TEST_F(Lease, pays_nobody_when_one_cannot_be_paid) {
     EXPECT_EQ(alpha(bob), 0u);
 }
 
+// Rules of runtime 475 (subtensor subnets/leasing.rs).
+
+TEST_F(Lease, owes_one_who_cannot_be_paid_and_pays_the_others) {
+    lease({});
+    env.cx.block = 8'100;
+    const u64 cut = (100_alpha).rao, mite = 1'000;
+    storage.SubnetLeaseShares.set(env.state, 0, alice, part(mite, cut * 40 / 100));
+    earn(cut);
+    distribute_leased_network_dividends(env.cx, 0, AlphaBalance{cut});
+    EXPECT_EQ(alpha(alice), 0u);
+    const u64 owed = storage.SubnetLeaseUnpaidDividends.get(env.state, 0, alice).rao;
+    EXPECT_NEAR(double(owed), double(mite), 1);
+    EXPECT_EQ(alpha(bob), cut * 40 / 100 / 2);
+    EXPECT_EQ(alpha(owner), cut * 40 / 100 / 2 - owed);
+    EXPECT_EQ(storage.AccumulatedLeaseDividends.find(env.state, 0), AlphaBalance{});
+    // With the next slice it is enough.
+    storage.SubnetLeaseShares.set(env.state, 0, alice, part(1, 4));
+    earn(cut);
+    distribute_leased_network_dividends(env.cx, 0, AlphaBalance{cut});
+    EXPECT_EQ(alpha(alice), cut * 40 / 100 / 4 + owed);
+    EXPECT_FALSE(storage.SubnetLeaseUnpaidDividends.has(env.state, 0, alice));
+}
+
+TEST_F(Lease, that_owes_something_stays_on_record_after_its_end) {
+    lease(8'100);
+    env(owner, try_associate_hotkey{alices_hotkey});
+    env.cx.block = 8'100;
+    storage.SubnetLeaseUnpaidDividends.set(env.state, 0, alice, 5_alpha);  // more than there is
+    env(owner, terminate_lease{0, alices_hotkey}, emits(SubnetLeaseTerminated{owner, leased}),
+        emits(SubnetLeaseDividendSkipped{0, alice, 5_alpha}));
+    EXPECT_TRUE(storage.SubnetLeases.has(env.state, 0));
+    EXPECT_EQ(storage.SubnetOwner.get(env.state, leased), owner);
+    earn((5_alpha).rao);
+    const auto hotkey = terms().hotkey;
+    distribute_leased_network_dividends(env.cx, 0, 1_alpha);
+    EXPECT_EQ(stake(hotkey, alice, leased), 5_alpha);
+    EXPECT_FALSE(storage.SubnetLeases.has(env.state, 0));
+    EXPECT_FALSE(storage.SubnetUidToLeaseId.has(env.state, leased));
+}
+
+TEST_F(Lease, goes_along_when_the_beneficiary_swaps_coldkeys) {
+    lease({});
+    const AccountId next = env.account("next");
+    storage.SubnetLeaseUnpaidDividends.set(env.state, 0, alice, 5_alpha);
+    env(Origin::root(), swap_coldkey{owner, next, {}});
+    EXPECT_EQ(terms().beneficiary, next);
+    EXPECT_TRUE(proxy::find_proxy(env.state, terms().coldkey, next,
+                                  proxy::ProxyType::SubnetLeaseBeneficiary));
+    EXPECT_FALSE(proxy::find_proxy(env.state, terms().coldkey, owner, {}));
+    const AccountId alices_next = env.account("alice's next");
+    env(Origin::root(), swap_coldkey{alice, alices_next, {}});
+    EXPECT_EQ(storage.SubnetLeaseShares.get(env.state, 0, alices_next), part(1, 4));
+    EXPECT_EQ(storage.SubnetLeaseUnpaidDividends.get(env.state, 0, alices_next), 5_alpha);
+}
+
+TEST_F(Lease, leaves_only_its_own_part_of_the_cut_to_be_locked) {
+    lease(50'000);
+    EXPECT_EQ(leased_owner_cut_retained(env.state, 0, AlphaBalance{1'001}, 8'000),
+              AlphaBalance{600});
+    EXPECT_EQ(leased_owner_cut_retained(env.state, 0, 1_alpha, 50'000), 1_alpha);
+    EXPECT_EQ(leased_owner_cut_retained(env.state, 7, 1_alpha, 8'000), 1_alpha);
+}
+
 TEST_F(Lease, earns_nothing_after_its_end) {
     lease(8'100);
     env.cx.block = 8'100;

@@ -5,6 +5,7 @@
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/staking/helpers.hpp"
+#include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/registration.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
@@ -15,8 +16,6 @@ namespace subtensor {
 namespace {
 
 constexpr std::string_view seal_domain = "subtensor-pow-register-v1";
-/// A free call must not make lists of hotkeys grow without bound (MAX_STAKING_HOTKEYS).
-constexpr std::size_t max_hotkeys = 256;
 
 kernel::BurnLimits bounds(const State& s, NetUid netuid) {
     return kernel::difficulty_bounds(storage.MinDifficulty.get(s, netuid),
@@ -61,8 +60,9 @@ Result<> check_keys(const State& s, const AccountId& coldkey, const AccountId& h
     auto owner = storage.Owner.find(s, hotkey);
     ENSURE(!owner || *owner == coldkey, Error::NonAssociatedColdKey);
     if (owner) return {};
-    ENSURE(storage.OwnedHotkeys.get(s, coldkey).size() < max_hotkeys &&
-               storage.StakingHotkeys.get(s, coldkey).size() < max_hotkeys,
+    // A free call must not make lists of hotkeys grow without bound.
+    ENSURE(storage.OwnedHotkeys.get(s, coldkey).size() < max_staking_hotkeys &&
+               storage.StakingHotkeys.get(s, coldkey).size() < max_staking_hotkeys,
            Error::TooManyStakingHotkeys);
     return {};
 }

@@ -11,9 +11,11 @@
 #include "pallets/subtensor/staking/helpers.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/collateral.hpp"
 #include "pallets/subtensor/subnets/pow_register.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/subtensor/subnets/uids.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 #include "pallets/swap/swap.hpp"
 
 namespace subtensor {
@@ -83,44 +85,67 @@ void update_registration_prices_for_networks(Context& cx) {
     }
 }
 
-static Result<> check_registration(Context& cx, const AccountId& coldkey, NetUid netuid,
-                                   const AccountId& hotkey) {
-    auto& s = cx.state;
+static Result<> check_registration(const State& s, NetUid netuid, const AccountId& hotkey) {
     ENSURE(!netuid.is_root(), Error::RegistrationNotPermittedOnRootSubnet);
     ENSURE(if_subnet_exist(s, netuid), Error::SubnetNotExists);
     ENSURE(storage.NetworkRegistrationAllowed.get(s, netuid), Error::SubNetRegistrationDisabled);
     ENSURE(!storage.Uids.has(s, netuid, hotkey), Error::HotKeyAlreadyRegisteredInSubNet);
-    ENSURE(can_remove_balance_from_coldkey_account(s, coldkey, storage.Burn.get(s, netuid)),
-           Error::NotEnoughBalanceToStake);
+    return {};
+}
+
+/// What the place costs the coldkey, which must be able to pay it.
+static Result<RegistrationCharge> check_price(const State& s, const AccountId& coldkey,
+                                              NetUid netuid, const AccountId& hotkey) {
+    const auto price = storage.Burn.get(s, netuid);
+    if (!since_475(s)) {
+        ENSURE(can_remove_balance_from_coldkey_account(s, coldkey, price),
+               Error::NotEnoughBalanceToStake);
+        return RegistrationCharge{price, {}};
+    }
+    const auto charge = registration_charge(s, netuid, hotkey, coldkey, price);
+    ENSURE(get_keep_alive_balance(s, coldkey) >= charge.total(), Error::NotEnoughBalanceToStake);
+    return charge;
+}
+
+/// Under 425 the price bought alpha that nobody got, and the swap's fee stayed with the subnet.
+static Result<> burn_price(Context& cx, const AccountId& coldkey, NetUid netuid, TaoBalance price) {
+    auto& s = cx.state;
+    ASSIGN(auto burned, transfer_tao_to_subnet(cx, netuid, coldkey, price));
+    ASSIGN(auto bought, swap_tao_for_alpha(s, netuid, burned, swap::max_price(), false));
+    storage.SubnetAlphaOut.change(s, netuid, [&](AlphaBalance& total) {
+        total = saturating_sub(total, bought.amount_paid_out);
+    });
+    record_tao_inflow(s, netuid, burned);
+    return {};
+}
+
+static Result<> check_place(const State& s, NetUid netuid, u64 block) {
+    auto places = storage.MaxAllowedUids.get(s, netuid);
+    ENSURE(places != 0, Error::NoNeuronIdAvailable);
+    ENSURE(storage.SubnetworkN.get(s, netuid) < places || get_neuron_to_prune(s, netuid, block),
+           Error::NoNeuronIdAvailable);
     return {};
 }
 
 Result<> do_register(Context& cx, const Origin& origin, NetUid netuid, const AccountId& hotkey) {
     auto& s = cx.state;
     ASSIGN(auto coldkey, ensure_signed(origin));
-    TRY(check_registration(cx, coldkey, netuid, hotkey));
-    auto price = storage.Burn.get(s, netuid);
-
+    TRY(check_registration(s, netuid, hotkey));
+    ASSIGN(const auto charge, check_price(s, coldkey, netuid, hotkey));
     TRY(create_account_if_non_existent(s, coldkey, hotkey));
     ENSURE(coldkey_owns_hotkey(s, coldkey, hotkey), Error::NonAssociatedColdKey);
-    auto places = storage.MaxAllowedUids.get(s, netuid);
-    ENSURE(places != 0, Error::NoNeuronIdAvailable);
-    ENSURE(storage.SubnetworkN.get(s, netuid) < places || get_neuron_to_prune(s, netuid, cx.block),
-           Error::NoNeuronIdAvailable);
-
-    // The price buys alpha that nobody gets.
-    ASSIGN(auto burned, transfer_tao_to_subnet(cx, netuid, coldkey, price));
-    ASSIGN(auto bought, swap_tao_for_alpha(s, netuid, burned, swap::max_price(), false));
-    storage.SubnetAlphaOut.change(s, netuid, [&](AlphaBalance& total) {
-        total = saturating_sub(total, bought.amount_paid_out);
-    });
+    // Collateral is staked: the list of hotkeys must take it.
+    if (charge.collateral.rao != 0) TRY(ensure_staking_hotkeys_can_grow(s, coldkey, hotkey));
+    TRY(check_place(s, netuid, cx.block));
+    TRY(since_475(s) ? pay_registration(cx, netuid, hotkey, coldkey, charge)
+                     : burn_price(cx, coldkey, netuid, charge.burned));
     ASSIGN(u16 uid, register_neuron(cx, netuid, hotkey));
     bump_registration_price(s, netuid);
     storage.RegistrationsThisBlock.change(s, netuid, [](u16& n) { n += n != 0xffff; });
-    auto recycled = saturating_add(storage.RAORecycledForRegistration.get(s, netuid), price);
+    auto recycled =
+        saturating_add(storage.RAORecycledForRegistration.get(s, netuid), charge.burned);
     storage.RAORecycledForRegistration.set(s, netuid, recycled);
     cx.emit(RAORecycledForRegistrationSet{netuid, recycled});
-    record_tao_inflow(s, netuid, burned);
     cx.emit(NeuronRegistered{netuid, uid, hotkey});
     return {};
 }

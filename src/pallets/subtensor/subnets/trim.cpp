@@ -14,6 +14,7 @@
 #include "pallets/subtensor/subnets/registration.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/subtensor/subnets/uids.hpp"
+#include "pallets/subtensor/utils/evm.hpp"
 
 namespace subtensor {
 
@@ -43,7 +44,7 @@ void remove_neuron(State& s, NetUid netuid, u16 uid) {
     }
     storage.Keys.erase(s, netuid, uid);
     storage.BlockAtRegistration.erase(s, netuid, uid);
-    storage.AssociatedEvmAddress.erase(s, netuid, uid);
+    remove_associated_evm_address(s, netuid, uid);
     for (auto index : mechanism_indices(s, netuid)) {
         storage.Weights.erase(s, index, uid);
         storage.Bonds.erase(s, index, uid);
@@ -119,6 +120,7 @@ void close_gaps(State& s, NetUid netuid, const std::vector<u16>& stay) {
             renumber_row(s, storage.Bonds, index, to, moved);
         }
     }
+    remap_associated_evm_address_index(s, netuid, moved);
     storage.Uids.erase_under(s, ~0u, netuid);
     for (u16 uid = 0; uid < stay.size(); ++uid)
         storage.Uids.set(s, netuid, storage.Keys.get(s, netuid, uid), uid);
@@ -170,6 +172,8 @@ Result<> trim_uids(Context& cx, NetUid netuid, u16 max_n) {
     compact(s, storage.StakeWeight, netuid, stay);
     for (auto index : mechanism_indices(s, netuid)) {
         compact(s, storage.Incentive, index, stay);
+        if (storage.ConsensusByMechanism.has(s, index))
+            compact(s, storage.ConsensusByMechanism, index, stay);
         compact(s, storage.LastUpdate, index, stay);
     }
     if (!is_null) close_gaps(s, netuid, stay);

@@ -10,6 +10,7 @@
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/subtensor/subnets/trim.hpp"
 #include "pallets/subtensor/subnets/uids.hpp"
+#include "pallets/subtensor/utils/evm.hpp"
 
 namespace subtensor {
 namespace {
@@ -124,6 +125,9 @@ Result<> move_from_tail(State& s, NetUid netuid, u16 old_n, const std::vector<u1
         move_entry(s, storage.BlockAtRegistration, netuid, from, to);
         storage.Uids.set(s, netuid, storage.Keys.get(s, netuid, to), to);
     }
+    std::map<u16, u16> moved;
+    for (u16 to = 0; to < stays.size(); ++to) moved[stays[to]] = to;
+    remap_associated_evm_address_index(s, netuid, moved);
     std::size_t bond_rows = 0;
     for (auto index : mechanism_indices(s, netuid)) {
         TRY(move_weights(s, index, moves, permits));

@@ -3,6 +3,7 @@
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
+#include "pallets/subtensor/utils/evm.hpp"
 #include "pallets/subtensor/utils/misc.hpp"
 
 namespace subtensor {
@@ -73,6 +74,7 @@ static void clear_neuron(State& s, NetUid netuid, u16 uid) {
     zero(storage.Consensus, netuid);
     each_mechanism(s, netuid, [&](NetUidStorageIndex index) {
         zero(storage.Incentive, index);
+        if (storage.ConsensusByMechanism.has(s, index)) zero(storage.ConsensusByMechanism, index);
         storage.Bonds.erase(s, index, uid);
         storage.Weights.erase(s, index, uid);
         for (u16 other : storage.Weights.keys_under(s, index))
@@ -92,7 +94,7 @@ void replace_neuron(State& s, NetUid netuid, u16 uid, const AccountId& hotkey, u
     if (storage.SubnetOwnerHotkey.find(s, netuid) == old) return;
 
     storage.Uids.erase(s, netuid, old);
-    storage.AssociatedEvmAddress.erase(s, netuid, uid);
+    remove_associated_evm_address(s, netuid, uid);
     storage.IsNetworkMember.erase(s, old, netuid);
 
     storage.Active.change(s, netuid, [&](auto& v) {

@@ -10,8 +10,12 @@
 #include "pallets/subtensor/staking/lock_store.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/collateral.hpp"
+#include "pallets/subtensor/subnets/leasing.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/subtensor/swap/lineage.hpp"
 #include "pallets/subtensor/utils/rate_limiting.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 namespace {
@@ -44,6 +48,7 @@ void move_stake(State& s, const Coldkeys& keys, NetUid netuid) {
         const auto alpha = stake(keys.from);
         decrease_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, keys.from, netuid, alpha);
         increase_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, keys.to, netuid, alpha);
+        if (netuid.is_root()) migrate_root_stake_age(s, {hotkey, keys.from}, {hotkey, keys.to});
         if (stake(keys.to).rao == 0) continue;
         transfer_root_claimed_for_new_keys(s, netuid, {hotkey, keys.from}, {hotkey, keys.to});
         if (netuid.is_root()) maybe_add_coldkey_index(s, keys.to);
@@ -77,17 +82,22 @@ Result<> do_swap_coldkey(Context& cx, const AccountId& old_coldkey, const Accoun
     move_identity(s, keys);
     // Open to locked alpha until the old coldkey's own flags arrive with its locks.
     storage.AccountFlags.change(s, new_coldkey, [](u128& flags) { flags |= accept_locked_alpha; });
+    if (since_475(s)) TRY(transfer_coldkey_leases(cx, old_coldkey, new_coldkey));
     for (const NetUid netuid : get_all_subnet_netuids(s)) {
         if (storage.SubnetOwner.get(s, netuid) == old_coldkey)
             storage.SubnetOwner.set(s, netuid, new_coldkey);
         move_auto_stake_destination(s, keys, netuid);
         move_stake(s, keys, netuid);
+        TRY(transfer_coldkey_miner_collateral(s, netuid, old_coldkey, new_coldkey));
     }
     join_lists(s, storage.StakingHotkeys, keys);
     TRY(move_hotkeys(s, keys));
     TRY(swap_coldkey_locks(cx, old_coldkey, new_coldkey));
     TRY(transfer_all_tao_and_kill(cx, old_coldkey, new_coldkey));
-    set_last_tx_block(s, new_coldkey, cx.block);
+    if (since_475(s))
+        record_coldkey_swap_lineage(s, old_coldkey, new_coldkey);
+    else
+        set_last_tx_block(s, new_coldkey, cx.block);
     cx.emit(ColdkeySwapped{old_coldkey, new_coldkey});
     return {};
 }

@@ -71,6 +71,9 @@ TEST_F(ColdkeySwap, everything_goes_to_the_new_coldkey) {
     EXPECT_FALSE(storage.AccountFlags.has(env.state, alice));
     EXPECT_TRUE(storage.StakingColdkeys.has(env.state, next));
     EXPECT_FALSE(storage.StakingColdkeys.has(env.state, alice));
+    // Runtime 475 (subtensor swap/coldkey_lineage.rs).
+    EXPECT_EQ(storage.ColdkeySuccessor.find(env.state, alice), next);
+    EXPECT_EQ(storage.ColdkeyRoot.find(env.state, next), alice);
 }
 
 TEST_F(ColdkeySwap, the_new_coldkey_must_be_fresh) {

@@ -9,10 +9,13 @@
 #include "pallets/subtensor/staking/lock.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/collateral.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/subtensor/subnets/uids.hpp"
+#include "pallets/subtensor/swap/lineage.hpp"
 #include "pallets/subtensor/swap/swap_places.hpp"
 #include "pallets/subtensor/utils/rate_limiting.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 namespace {
@@ -25,7 +28,13 @@ struct Swap {
     bool keep_stake = false;
     DbCost cost{};
 
+    std::vector<NetUid> moved{};  ///< subnets whose stake goes along (since 475)
+
     Result<> check(const std::optional<NetUid>& netuid);
+    Result<> check_by_475(const std::optional<NetUid>& netuid);
+    Result<> check_interval(NetUid netuid, bool first_is_free) const;
+    void remember(NetUid netuid);
+    void cool_down();
     Result<> pay(TaoBalance price);
     void own_new_hotkey(bool drop_old);
     void copy_last_blocks();
@@ -45,12 +54,17 @@ bool is_clean_on_root(const State& s, const AccountId& hotkey) {
 
 Result<> Swap::check(const std::optional<NetUid>& netuid) {
     const State& s = cx.state;
+    if (netuid && since_475(s)) ENSURE(if_subnet_exist(s, *netuid), Error::SubnetNotExists);
     ENSURE(coldkey_owns_hotkey(s, coldkey, old_hotkey), Error::NonAssociatedColdKey);
     if (hotkey_account_exists(s, new_hotkey))
         ENSURE(coldkey_owns_hotkey(s, coldkey, new_hotkey), Error::NonAssociatedColdKey);
     ENSURE(old_hotkey != new_hotkey, Error::NewHotKeyIsSameWithOld);
-    ENSURE(!exceeds_tx_rate_limit(s, get_last_tx_block(s, coldkey), cx.block),
-           Error::HotKeySetTxRateLimitExceeded);
+    if (!since_475(s))
+        ENSURE(!exceeds_tx_rate_limit(s, get_last_tx_block(s, coldkey), cx.block),
+               Error::HotKeySetTxRateLimitExceeded);
+    else if (keep_stake)  // the collateral would stay behind with the stake
+        ENSURE(!has_miner_collateral(s, old_hotkey, coldkey, netuid),
+               Error::KeepStakeBlockedByCollateral);
     // A hotkey that once swapped keeps an entry, even where it never had a place.
     const bool is_there = netuid ? storage.IsNetworkMember.has(s, new_hotkey, *netuid)
                                  : !get_registered_networks_for_hotkey(s, new_hotkey).empty();
@@ -61,6 +75,43 @@ Result<> Swap::check(const std::optional<NetUid>& netuid) {
     return {};
 }
 
+/// Stake that came by a swap stays put for a while, so that nominators can leave it; the list of
+/// hotkeys with collateral must take the new one.
+Result<> Swap::check_by_475(const std::optional<NetUid>& netuid) {
+    const State& s = cx.state;
+    if (keep_stake || !since_475(s)) return {};
+    std::set<NetUid> with_stake;
+    for (const auto& [staker, on, share] : alpha_iter_single_prefix(s, old_hotkey))
+        if (!share.is_zero() && (netuid ? *netuid == on : if_subnet_exist(s, on)))
+            with_stake.insert(on);
+    moved.assign(with_stake.begin(), with_stake.end());
+    for (const NetUid on : moved)
+        ENSURE(cx.block >= storage.StakeMoveCooldownUntil.get(s, on, old_hotkey),
+               Error::HotKeySwapOnSubnetIntervalNotPassed);
+    return ensure_hotkey_collateral_swappable(s, old_hotkey, new_hotkey, coldkey, netuid);
+}
+
+Result<> Swap::check_interval(NetUid netuid, bool first_is_free) const {
+    const u64 last = storage.LastHotkeySwapOnNetuid.get(cx.state, netuid, coldkey);
+    ENSURE((last == 0 && first_is_free) ||
+               kernel::sat_add(last, constants.HotkeySwapOnSubnetInterval) < cx.block,
+           Error::HotKeySwapOnSubnetIntervalNotPassed);
+    return {};
+}
+
+void Swap::remember(NetUid netuid) {
+    storage.LastHotkeySwapOnNetuid.set(cx.state, netuid, coldkey, cx.block);
+    if (!since_475(cx.state)) return;
+    record_hotkey_swap_lineage(cx.state, netuid, old_hotkey, new_hotkey);
+    cost.add(1, 3);
+}
+
+void Swap::cool_down() {
+    const u64 until = kernel::sat_add(cx.block, constants.HotkeySwapOnSubnetInterval);
+    for (const NetUid netuid : moved)
+        storage.StakeMoveCooldownUntil.set(cx.state, netuid, new_hotkey, until);
+}
+
 Result<> Swap::pay(TaoBalance price) {
     ENSURE(can_remove_balance_from_coldkey_account(cx.state, coldkey, price),
            Error::NotEnoughBalanceToPaySwapHotKey);
@@ -69,7 +120,7 @@ Result<> Swap::pay(TaoBalance price) {
 
 void Swap::copy_last_blocks() {
     State& s = cx.state;
-    set_last_tx_block(s, new_hotkey, get_last_tx_block(s, old_hotkey));
+    if (!since_475(s)) set_last_tx_block(s, new_hotkey, get_last_tx_block(s, old_hotkey));
     set_last_tx_block_delegate_take(s, new_hotkey, get_last_tx_block_delegate_take(s, old_hotkey));
     const rate_key::LastTxBlockChildKeyTake from{old_hotkey}, to{new_hotkey};
     set_rate_limited_last_block(s, to, get_rate_limited_last_block(s, from));
@@ -91,9 +142,7 @@ void Swap::own_new_hotkey(bool drop_old) {
 
 Result<> Swap::on_subnet(NetUid netuid) {
     State& s = cx.state;
-    const u64 last = storage.LastHotkeySwapOnNetuid.get(s, netuid, coldkey);
-    ENSURE(kernel::sat_add(last, constants.HotkeySwapOnSubnetInterval) < cx.block,
-           Error::HotKeySwapOnSubnetIntervalNotPassed);
+    TRY(check_interval(netuid, since_475(s)));
     ENSURE(!is_subnet_account_id(new_hotkey), Error::CannotUseSystemAccount);
     TRY(pay(constants.KeySwapOnSubnetCost));
     cost.add(6, 1);
@@ -101,8 +150,9 @@ Result<> Swap::on_subnet(NetUid netuid) {
     own_new_hotkey(false);
     cost.add(swap_hotkey_locks(cx, old_hotkey, new_hotkey, {netuid}));
     TRY(perform_hotkey_swap_on_one_subnet(cx, old_hotkey, new_hotkey, netuid, keep_stake, cost));
-    set_last_tx_block(s, coldkey, cx.block);
-    storage.LastHotkeySwapOnNetuid.set(s, netuid, coldkey, cx.block);
+    cool_down();
+    if (!since_475(s)) set_last_tx_block(s, coldkey, cx.block);
+    remember(netuid);
     cost.add(0, 2);
     cx.emit(HotkeySwappedOnSubnet{coldkey, old_hotkey, new_hotkey, netuid});
     return {};
@@ -124,17 +174,21 @@ std::vector<NetUid> Swap::affected_netuids() {
 Result<> Swap::on_all_subnets() {
     State& s = cx.state;
     const auto netuids = affected_netuids();
-    for (const NetUid netuid : netuids) {
-        const u64 last = storage.LastHotkeySwapOnNetuid.get(s, netuid, coldkey);
-        ENSURE(last == 0 || kernel::sat_add(last, constants.HotkeySwapOnSubnetInterval) < cx.block,
-               Error::HotKeySwapOnSubnetIntervalNotPassed);
-    }
+    for (const NetUid netuid : netuids) TRY(check_interval(netuid, true));
+    // Where only collateral is left the interval does not count, but the line goes on.
+    std::vector<NetUid> only_collateral;
+    for (const NetUid netuid : get_all_subnet_netuids(s))
+        if (std::find(netuids.begin(), netuids.end(), netuid) == netuids.end() &&
+            storage.MinerCollateral.has(s, netuid, old_hotkey, coldkey))
+            only_collateral.push_back(netuid);
     TRY(pay(constants.KeySwapCost));
     cost.add(netuids.size() + 3, 2);
     TRY(move_everything());
-    for (const NetUid netuid : netuids)
-        storage.LastHotkeySwapOnNetuid.set(s, netuid, coldkey, cx.block);
-    set_last_tx_block(s, coldkey, cx.block);
+    cool_down();
+    for (const NetUid netuid : netuids) remember(netuid);
+    for (const NetUid netuid : only_collateral)
+        record_hotkey_swap_lineage(s, netuid, old_hotkey, new_hotkey);
+    if (!since_475(s)) set_last_tx_block(s, coldkey, cx.block);
     cost.add(0, netuids.size() + 1);
     cx.emit(HotkeySwapped{coldkey, old_hotkey, new_hotkey});
     return {};
@@ -165,9 +219,11 @@ Result<> Swap::move_everything() {
 
     const auto netuids = get_all_subnet_netuids(s);
     cost.add(swap_hotkey_locks(cx, old_hotkey, new_hotkey, netuids));
-    storage.Owner.erase(s, old_hotkey);
+    // Since 475 a hotkey whose stake stays keeps its owner.
+    const bool drop_old = !keep_stake || !since_475(s);
+    if (drop_old) storage.Owner.erase(s, old_hotkey);
     TRY(set_hotkey_owner(s, coldkey, new_hotkey));
-    own_new_hotkey(true);
+    own_new_hotkey(drop_old);
     for (const NetUid netuid : netuids)
         TRY(perform_hotkey_swap_on_one_subnet(cx, old_hotkey, new_hotkey, netuid, keep_stake,
                                               cost));
@@ -190,9 +246,11 @@ Result<> do_swap_hotkey(Context& cx, const Origin& origin, const AccountId& old_
     ASSIGN(const auto coldkey, ensure_signed(origin));
     Swap swap{cx, coldkey, old_hotkey, new_hotkey, keep_stake};
     TRY(swap.check(netuid));
+    TRY(swap.check_by_475(netuid));
     swap.copy_last_blocks();
     TRY(netuid ? swap.on_subnet(*netuid) : swap.on_all_subnets());
-    cx.post.actual_weight = swap.cost.weight();
+    // Since 475 a swap that moves stake costs what was announced.
+    if (keep_stake || !since_475(cx.state)) cx.post.actual_weight = swap.cost.weight();
     return {};
 }
 

@@ -112,7 +112,8 @@ TEST_F(HotkeySwap, on_all_subnets_the_old_hotkey_ends) {
     EXPECT_FALSE(storage.AutoParentDelegationEnabled.get(env.state, fresh));
     EXPECT_EQ(staked(fresh, pool), alpha);
     EXPECT_EQ(staked(fresh, root_netuid), on_root);
-    EXPECT_GT(env.cx.post.actual_weight->ref_time, 0u);
+    // Moving stake costs what was announced (runtime 475).
+    EXPECT_FALSE(env.cx.post.actual_weight);
 }
 
 TEST_F(HotkeySwap, children_parents_and_wishes_follow_the_new_hotkey) {
@@ -153,7 +154,6 @@ TEST_F(HotkeySwap, a_coldkey_swaps_seldom) {
     give_place(pool, 0);
     const AccountId third = env.account("third hotkey");
     env(owner, swap_hotkey{hotkey, fresh, pool});
-    env(owner, swap_hotkey{fresh, third, pool}, fails(Error::HotKeySetTxRateLimitExceeded));
     env.cx.block += 1'001;
     env(owner, swap_hotkey{fresh, third, pool}, fails(Error::HotKeySwapOnSubnetIntervalNotPassed));
     env(owner, swap_hotkey{fresh, third, {}}, fails(Error::HotKeySwapOnSubnetIntervalNotPassed));
@@ -166,6 +166,51 @@ TEST_F(HotkeySwap, who_cannot_pay_cannot_swap) {
     (void)create_account_if_non_existent(env.state, poor, poors);
     env(poor, swap_hotkey{poors, fresh, pool}, fails(Error::NotEnoughBalanceToPaySwapHotKey));
     env(poor, swap_hotkey{poors, fresh, {}}, fails(Error::NotEnoughBalanceToPaySwapHotKey));
+}
+
+// Rules of runtime 475 (subtensor swap/swap_hotkey.rs, hotkey_lineage.rs).
+
+TEST_F(HotkeySwap, a_first_swap_does_not_wait_on_a_young_chain) {
+    env.cx.block = 5;
+    env(owner, swap_hotkey{hotkey, fresh, pool});
+    EXPECT_EQ(storage.LastHotkeySwapOnNetuid.get(env.state, pool, owner), 5u);
+    env(owner, swap_hotkey{fresh, hotkey, NetUid{77}}, fails(Error::SubnetNotExists));
+}
+
+TEST_F(HotkeySwap, the_line_of_swapped_keys_leads_back_to_the_first) {
+    const AccountId third = env.account("third hotkey");
+    env(owner, swap_hotkey{hotkey, fresh, pool});
+    EXPECT_EQ(storage.HotkeySuccessor.find(env.state, pool, hotkey), fresh);
+    EXPECT_EQ(storage.HotkeyRoot.find(env.state, pool, fresh), hotkey);
+    env.cx.block += 7'201;
+    env(owner, swap_hotkey{fresh, third, pool});
+    EXPECT_EQ(storage.HotkeyRoot.find(env.state, pool, third), hotkey);
+    env.cx.block += 7'201;
+    storage.IsNetworkMember.erase(env.state, hotkey, pool);
+    env(owner, swap_hotkey{third, hotkey, pool});
+    EXPECT_FALSE(storage.HotkeySuccessor.has(env.state, pool, hotkey));  // it leads again
+    EXPECT_EQ(storage.HotkeySuccessor.find(env.state, pool, third), hotkey);
+    EXPECT_EQ(storage.HotkeyRoot.find(env.state, pool, hotkey), hotkey);
+}
+
+TEST_F(HotkeySwap, stake_that_came_by_a_swap_is_not_passed_on_at_once) {
+    const AccountId third = env.account("third hotkey");
+    env(owner, swap_hotkey{hotkey, fresh, pool});
+    EXPECT_EQ(storage.StakeMoveCooldownUntil.get(env.state, pool, fresh), 17'200u);
+    // Not even after a new owner took over, whose own interval has not begun.
+    storage.LastHotkeySwapOnNetuid.erase(env.state, pool, owner);
+    env(owner, swap_hotkey{fresh, third, pool}, fails(Error::HotKeySwapOnSubnetIntervalNotPassed));
+    env(owner, swap_hotkey{fresh, third, {}}, fails(Error::HotKeySwapOnSubnetIntervalNotPassed));
+    env(owner, swap_hotkey_v2{fresh, third, pool, true});  // no stake goes along
+}
+
+TEST_F(HotkeySwap, a_hotkey_whose_stake_stays_keeps_its_owner) {
+    give_place(pool, 0);
+    env(owner, swap_hotkey_v2{hotkey, fresh, {}, true}, emits(HotkeySwapped{owner, hotkey, fresh}));
+    EXPECT_EQ(storage.Owner.get(env.state, hotkey), owner);
+    EXPECT_EQ(storage.OwnedHotkeys.get(env.state, owner),
+              (std::vector<AccountId>{hotkey, other_hotkey, fresh}));
+    EXPECT_TRUE(env.cx.post.actual_weight);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "pallets/subtensor/staking/set_children.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/collateral.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 
@@ -85,6 +86,9 @@ Result<> perform_hotkey_swap_on_one_subnet(Context& cx, const AccountId& old_hot
         storage.ChildkeyTake.set(s, new_hotkey, netuid, *take);
         cost.add(1, 2);
     }
+    if (!keep_stake)
+        TRY(swap_miner_collateral(s, old_hotkey, new_hotkey, storage.Owner.get(s, new_hotkey),
+                                  netuid));
     TRY(parent_child_swap_hotkey(s, old_hotkey, new_hotkey, netuid, cost));
     rename_pending_child(s, keys, netuid, cost);
     move_auto_stake(s, keys, netuid);

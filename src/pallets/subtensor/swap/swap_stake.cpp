@@ -3,6 +3,7 @@
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/swap/swap_places.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 #include "pallets/subtensor/utils/voting_power.hpp"
 
 namespace subtensor {
@@ -48,6 +49,8 @@ void move_hotkey_stake(State& s, const AccountId& old_hotkey, const AccountId& n
     const auto last = storage.TotalHotkeyAlphaLastEpoch.take(s, old_hotkey, netuid);
     storage.TotalHotkeyAlphaLastEpoch.change(
         s, new_hotkey, netuid, [&](AlphaBalance& sum) { sum = saturating_add(sum, last); });
+    if (since_475(s) && storage.TotalHotkeyAlphaLastEpoch.get(s, new_hotkey, netuid).rao == 0)
+        storage.TotalHotkeyAlphaLastEpoch.erase(s, new_hotkey, netuid);
     const auto dividends = storage.AlphaDividendsPerSubnet.take(s, netuid, old_hotkey);
     storage.AlphaDividendsPerSubnet.change(
         s, netuid, new_hotkey, [&](AlphaBalance& sum) { sum = saturating_add(sum, dividends); });
@@ -59,6 +62,8 @@ void move_hotkey_stake(State& s, const AccountId& old_hotkey, const AccountId& n
             get_stake_for_hotkey_and_coldkey_on_subnet(s, old_hotkey, coldkey, netuid);
         decrease_stake_for_hotkey_and_coldkey_on_subnet(s, old_hotkey, coldkey, netuid, alpha);
         increase_stake_for_hotkey_and_coldkey_on_subnet(s, new_hotkey, coldkey, netuid, alpha);
+        if (netuid.is_root())
+            migrate_root_stake_age(s, {old_hotkey, coldkey}, {new_hotkey, coldkey});
         auto hotkeys = storage.StakingHotkeys.get(s, coldkey);
         cost.add(3, 2);
         const auto lists = [&](const AccountId& hotkey) {

@@ -10,6 +10,7 @@
 #include "pallets/subtensor/staking/helpers.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/uids.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 namespace {
@@ -27,7 +28,55 @@ Hash evm_message_hash(const AccountId& hotkey, u64 block_number) {
     return crypto::keccak256(text);
 }
 
+/// The reverse of AssociatedEvmAddress; runtime 475 keeps it.
+void index_uid(State& s, NetUid netuid, const H160& address, u16 uid, u64 block) {
+    storage.AssociatedUidsByEvmAddress.change(s, netuid, address, [&](auto& uids) {
+        for (auto& [known, since] : uids)
+            if (known == uid) {
+                since = block;
+                return;
+            }
+        uids.emplace_back(uid, block);
+    });
+}
+void deindex_uid(State& s, NetUid netuid, const H160& address, u16 uid) {
+    auto uids = storage.AssociatedUidsByEvmAddress.get(s, netuid, address);
+    std::erase_if(uids, [&](auto& known) { return known.first == uid; });
+    if (uids.empty())
+        storage.AssociatedUidsByEvmAddress.erase(s, netuid, address);
+    else
+        storage.AssociatedUidsByEvmAddress.set(s, netuid, address, uids);
+}
+
+Result<> ensure_index_takes(const State& s, NetUid netuid, const H160& address, u16 uid) {
+    const auto uids = storage.AssociatedUidsByEvmAddress.get(s, netuid, address);
+    const bool known =
+        std::any_of(uids.begin(), uids.end(), [&](auto& entry) { return entry.first == uid; });
+    ENSURE(known || uids.size() < max_uids_per_evm_address, Error::EvmKeyAssociationLimitExceeded);
+    return {};
+}
+
 }  // namespace
+
+void remove_associated_evm_address(State& s, NetUid netuid, u16 uid) {
+    const auto known = storage.AssociatedEvmAddress.find(s, netuid, uid);
+    storage.AssociatedEvmAddress.erase(s, netuid, uid);
+    if (known && since_475(s)) deindex_uid(s, netuid, known->first, uid);
+}
+
+void remap_associated_evm_address_index(State& s, NetUid netuid, const std::map<u16, u16>& moved) {
+    if (!since_475(s)) return;
+    for (auto& [address, uids] : storage.AssociatedUidsByEvmAddress.under(s, netuid)) {
+        bool changed = false;
+        for (auto& entry : uids) {
+            const auto to = moved.find(entry.first);
+            if (to == moved.end() || to->second == entry.first) continue;
+            entry.first = to->second;
+            changed = true;
+        }
+        if (changed) storage.AssociatedUidsByEvmAddress.set(s, netuid, address, uids);
+    }
+}
 
 Result<> ensure_evm_key_associate_rate_limit(const State& s, NetUid netuid, u16 uid, u64 block) {
     const auto known = storage.AssociatedEvmAddress.get(s, netuid, uid);
@@ -52,6 +101,12 @@ Result<> associate_evm_key::dispatch(Context& cx, const Origin& origin) const {
     const auto signer = crypto::ecdsa_recover(proof, evm_message_hash(hotkey, block_number));
     ENSURE(signer, Error::InvalidIdentity);
     ENSURE(crypto::evm_address(*signer) == evm_key.bytes, Error::InvalidRecoveredPublicKey);
+    if (since_475(s)) {
+        TRY(ensure_index_takes(s, netuid, evm_key, *uid));
+        const auto before = storage.AssociatedEvmAddress.find(s, netuid, *uid);
+        if (before && before->first != evm_key) deindex_uid(s, netuid, before->first, *uid);
+        index_uid(s, netuid, evm_key, *uid, cx.block);
+    }
     storage.AssociatedEvmAddress.set(s, netuid, *uid, {evm_key, cx.block});
     cx.emit(EvmKeyAssociated{netuid, hotkey, evm_key, cx.block});
     return {};

@@ -1,4 +1,6 @@
 // Tying an EVM address to a neuron: with the key's own signature, once a day.
+#include "pallets/subtensor/utils/evm.hpp"
+
 #include "base/hex.hpp"
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/errors.hpp"
@@ -83,6 +85,31 @@ TEST_F(EvmKey, it_changes_once_a_day) {
     env(hotkey, call, fails(Error::EvmKeyAssociateRateLimitExceeded));
     at(7460 + 7200);
     env(hotkey, call);
+}
+
+// Runtime 475: utils/evm.rs.
+
+TEST_F(EvmKey, the_address_leads_back_to_its_neurons) {
+    const auto& index = storage.AssociatedUidsByEvmAddress;
+    storage.AssociatedEvmAddress.set(env.state, subnet, 5, {H160{{1}}, 0});
+    index.set(env.state, subnet, H160{{1}}, {{5, 0}});
+    env(hotkey, call);
+    EXPECT_FALSE(index.has(env.state, subnet, H160{{1}}));
+    EXPECT_EQ(index.get(env.state, subnet, call.evm_key),
+              (std::vector<std::pair<u16, u64>>{{5, 7460}}));
+    remap_associated_evm_address_index(env.state, subnet, {{5, 2}});
+    EXPECT_EQ(index.get(env.state, subnet, call.evm_key).front().first, 2);
+    storage.AssociatedEvmAddress.set(env.state, subnet, 2, {call.evm_key, 7460});
+    remove_associated_evm_address(env.state, subnet, 2);
+    EXPECT_FALSE(index.has(env.state, subnet, call.evm_key));
+}
+
+TEST_F(EvmKey, an_address_stands_for_thirty_two_neurons_at_most) {
+    std::vector<std::pair<u16, u64>> others;
+    for (u16 uid = 10; uid < 42; ++uid) others.emplace_back(uid, 1);
+    const auto& index = storage.AssociatedUidsByEvmAddress;
+    index.set(env.state, subnet, call.evm_key, decltype(index.get(env.state, subnet, {}))(others));
+    env(hotkey, call, fails(Error::EvmKeyAssociationLimitExceeded));
 }
 
 }  // namespace

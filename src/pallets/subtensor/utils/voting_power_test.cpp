@@ -32,6 +32,22 @@ TEST_F(VotingPowers, nothing_is_tracked_until_the_owner_asks) {
     EXPECT_EQ(power(), 750u);
 }
 
+/// Runtime 475: lib.rs, TotalVotingPower.
+TEST_F(VotingPowers, the_sum_of_a_subnet_is_kept_beside_each_ones_power) {
+    storage.VotingPowerTrackingEnabled.set(env.state, pool, true);
+    const auto sum = [&] { return storage.TotalVotingPower.get(env.state, pool); };
+    for (const auto& key : {hotkey, other_hotkey})
+        storage.IsNetworkMember.set(env.state, key, pool, true);
+    const u64 stake = 1'000'000'000'000;
+    update_voting_power_for_subnet(
+        env.cx, pool, std::vector<EpochStake>{{hotkey, stake, true}, {other_hotkey, stake, true}});
+    EXPECT_EQ(sum(), 2 * power());
+    swap_voting_power_for_hotkey(env.state, other_hotkey, hotkey, pool);
+    EXPECT_EQ(sum(), power());
+    epoch(0, false);
+    EXPECT_EQ(sum(), 0u);
+}
+
 TEST_F(VotingPowers, who_loses_permit_or_place_loses_the_power) {
     storage.VotingPowerTrackingEnabled.set(env.state, pool, true);
     storage.IsNetworkMember.set(env.state, hotkey, pool, true);
