@@ -8,6 +8,7 @@
 
 #include "scale/codec.hpp"
 #include "store/disk_keys.hpp"
+#include "store/histories.hpp"
 #include "store/store.hpp"
 
 namespace store {
@@ -31,11 +32,9 @@ public:
     explicit Database(std::unique_ptr<rocksdb::DB> db) : db_(std::move(db)) {}
     rocksdb::DB& operator*() const { return *db_; }
 
-    bool read(BytesView key, ValueReader reader, const rocksdb::Snapshot* at = nullptr) const {
-        rocksdb::ReadOptions options;
-        options.snapshot = at;
+    bool read(BytesView key, ValueReader reader) const {
         rocksdb::PinnableSlice value;
-        const auto status = db_->Get(options, db_->DefaultColumnFamily(), slice(key), &value);
+        const auto status = db_->Get({}, db_->DefaultColumnFamily(), slice(key), &value);
         check_read(status);
         if (!status.ok()) return false;
         reader(bytes(value));
@@ -51,13 +50,11 @@ private:
     std::unique_ptr<rocksdb::DB> db_;
 };
 
-/// An iterator over the keys with one tag; seeks are answered by one step where that is enough.
+/// An iterator over the keys with one tag.
 class Scan {
 public:
-    Scan(const Database& db, char tag, const rocksdb::Snapshot* at)
-        : end_(1, static_cast<char>(tag + 1)), end_slice_(end_) {
+    Scan(const Database& db, char tag) : end_(1, static_cast<char>(tag + 1)), end_slice_(end_) {
         rocksdb::ReadOptions options;
-        options.snapshot = at;
         options.iterate_upper_bound = &end_slice_;
         it_.reset((*db).NewIterator(options));
     }
@@ -70,47 +67,11 @@ public:
     BytesView value() const { return bytes(it_->value()); }
     void seek(BytesView key) { it_->Seek(slice(key)); }
     void next() { it_->Next(); }
-    /// To the first key greater than `key`.
-    void seek_behind(BytesView key) {
-        if (!(it_->Valid() && equal(this->key(), key))) seek(key);
-        if (valid() && equal(this->key(), key)) next();
-    }
 
 private:
     std::string end_;
     rocksdb::Slice end_slice_;
     std::unique_ptr<rocksdb::Iterator> it_;
-};
-
-/// The newest state: of the moment it was made where it has a snapshot, else following the writes.
-class NewestView final : public View {
-public:
-    explicit NewestView(const Database& db, bool frozen = false)
-        : db_(db), snapshot_(frozen ? (*db).GetSnapshot() : nullptr) {}
-    ~NewestView() override {
-        scan_.reset();
-        if (snapshot_ != nullptr) (*db_).ReleaseSnapshot(snapshot_);
-    }
-    bool read(BytesView key, ValueReader reader) const override {
-        const auto at = tagged('h', key);
-        if (scan_ && scan_->valid() && equal(scan_->key(), at)) {  // just found by next_key
-            reader(scan_->value());
-            return true;
-        }
-        return db_.read(at, reader, snapshot_);
-    }
-    std::optional<Bytes> next_key(BytesView key) const override {
-        if (!scan_) scan_.emplace(db_, 'h', snapshot_);
-        scan_->seek_behind(tagged('h', key));
-        if (!scan_->valid()) return std::nullopt;
-        return to_bytes(scan_->key().subspan(1));
-    }
-    void follow() { scan_.reset(); }  // after a write: an iterator sees the past
-
-private:
-    const Database& db_;
-    const rocksdb::Snapshot* snapshot_;
-    mutable std::optional<Scan> scan_;
 };
 
 /// The state after any block, from the versions. What later blocks write is never looked at.
@@ -154,7 +115,7 @@ private:
         std::_Exit(1);
     }
     Scan& scan() const {
-        if (!scan_) scan_.emplace(db_, 'v', nullptr);
+        if (!scan_) scan_.emplace(db_, 'v');
         return *scan_;
     }
 
@@ -162,6 +123,28 @@ private:
     u32 number_;
     mutable std::optional<Scan> scan_;
     mutable std::optional<Bytes> found_;  // the key whose version the scan stands at
+};
+
+/// The state after a block that was new when it was asked for: from memory as long as it is there.
+class RecentView final : public View {
+public:
+    RecentView(const Histories& recent, const Database& db, u32 number)
+        : recent_(recent), on_disk_(db, number), number_(number) {}
+    bool read(BytesView key, ValueReader reader) const override {
+        if (const auto lock = recent_.reading(); recent_.first() <= number_)
+            return recent_.read(number_, key, reader);
+        return on_disk_.read(key, reader);
+    }
+    std::optional<Bytes> next_key(BytesView key) const override {
+        if (const auto lock = recent_.reading(); recent_.first() <= number_)
+            return recent_.next_key(number_, key);
+        return on_disk_.next_key(key);
+    }
+
+private:
+    const Histories& recent_;
+    ViewAt on_disk_;
+    u32 number_;
 };
 
 struct Record {  // of a block, as it is stored
@@ -178,11 +161,12 @@ public:
         if (auto raw = db_.get(view(HeadKey)); raw && raw->size() == 36) {
             head_.emplace().number = be32(*raw);
             std::copy(raw->begin() + 4, raw->end(), head_->hash.begin());
+            read_newest_state();
         }
     }
 
     Outcome<> write(const Block& block, const Changes& changes) override;
-    const View& head_view() const override { return newest_; }
+    const View& head_view() const override { return recent_.newest(); }
 
     std::optional<Head> head() const override {
         const std::lock_guard lock(mutex_);
@@ -191,8 +175,7 @@ public:
     std::unique_ptr<View> view_at(u32 number) const override {
         const std::lock_guard lock(mutex_);
         if (!head_ || number > head_->number) return nullptr;
-        if (number == head_->number) return std::make_unique<NewestView>(db_, true);
-        return std::make_unique<ViewAt>(db_, number);
+        return std::make_unique<RecentView>(recent_, db_, number);
     }
     std::optional<Block> block(u32 number) const override {
         const auto raw = db_.get(numbered('b', number));
@@ -216,15 +199,27 @@ public:
     }
 
 private:
+    /// States of so many blocks are in memory beside the disk.
+    static constexpr u32 recent_blocks = 64;
+
+    void read_newest_state();
     Failure failed(const Block& block, const rocksdb::Status& status) const;
 
     Database db_;
     std::filesystem::path directory_;
     rocksdb::WriteOptions write_options_;
-    NewestView newest_{db_};
-    mutable std::mutex mutex_;  // head_ and the snapshot taken of it belong together
+    Histories recent_{recent_blocks};
+    mutable std::mutex mutex_;  // guards head_
     std::optional<Head> head_;
 };
+
+void DiskBackend::read_newest_state() {
+    Changes state;
+    Scan scan(db_, 'h');
+    for (scan.seek(tagged('h', {})); scan.valid(); scan.next())
+        state.emplace_hint(state.end(), to_bytes(scan.key().subspan(1)), to_bytes(scan.value()));
+    recent_.add(head_->number, state);
+}
 
 Outcome<> DiskBackend::write(const Block& block, const Changes& changes) {
     rocksdb::WriteBatch batch;
@@ -251,8 +246,8 @@ Outcome<> DiskBackend::write(const Block& block, const Changes& changes) {
     const std::lock_guard lock(mutex_);
     if (auto status = (*db_).Write(write_options_, &batch); !status.ok())
         return failed(block, status);
+    recent_.add(block.number, changes);
     head_ = Head{block.number, block.hash};
-    newest_.follow();
     return {};
 }
 

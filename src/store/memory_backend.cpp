@@ -1,110 +1,27 @@
 // Blocks and every version of every state value in memory.
-#include <shared_mutex>
 #include <unordered_map>
 
 #include "store/arena.hpp"
+#include "store/histories.hpp"
 #include "store/store.hpp"
 
 namespace store {
 namespace {
 
-/// A value as one block left it. Up to 8 bytes lie here, longer ones in the arena.
-class Version {
-public:
-    Version() = default;
-    Version(u32 block, const std::optional<Bytes>& value, Arena& arena) : block_(block) {
-        if (!value) return;
-        ASSERT(value->size() < erased);
-        size_ = static_cast<u32>(value->size());
-        if (is_short())
-            std::copy(value->begin(), value->end(), short_);
-        else
-            long_ = arena.keep(*value);
-    }
-    u32 block() const { return block_; }
-    bool present() const { return size_ != erased; }
-    /// Valid as long as neither this object nor the arena goes.
-    BytesView bytes() const { return {is_short() ? short_ : long_, size_}; }
-
-private:
-    static constexpr u32 erased = ~0u;
-    bool is_short() const { return size_ <= sizeof short_; }
-
-    u32 block_ = 0;
-    u32 size_ = erased;
-    union {
-        u8 short_[8];
-        const u8* long_;
-    };
-};
-
-/// All versions of one key; the newest is beside the key because most reads want it.
-struct History {
-    Version newest;
-    std::vector<Version> older;  // by block, ascending
-
-    void add(const Version& version) {
-        if (newest.present() || !older.empty()) {
-            // Grows by a quarter: there are many of these and they only grow.
-            if (older.size() == older.capacity())
-                older.reserve(older.size() + older.size() / 4 + 1);
-            older.push_back(newest);
-        }
-        newest = version;
-    }
-    const Version* at(u32 block) const {
-        if (newest.block() <= block) return &newest;
-        auto it = std::upper_bound(older.begin(), older.end(), block,
-                                   [](u32 b, const Version& v) { return b < v.block(); });
-        return it == older.begin() ? nullptr : &*std::prev(it);
-    }
-};
-using Histories = std::map<Bytes, History, BytesLess>;
-
-bool read_version(const Version* version, ValueReader reader) {
-    if (version == nullptr || !version->present()) return false;
-    reader(version->bytes());
-    return true;
-}
-
-/// The newest state, for the writing thread: nobody else changes the map, so it takes no lock.
-class NewestView final : public View {
-public:
-    explicit NewestView(const Histories& histories) : histories_(histories) {}
-    bool read(BytesView key, ValueReader reader) const override {
-        auto it = histories_.find(key);
-        return it != histories_.end() && read_version(&it->second.newest, reader);
-    }
-    std::optional<Bytes> next_key(BytesView key) const override {
-        for (auto it = histories_.upper_bound(key); it != histories_.end(); ++it)
-            if (it->second.newest.present()) return it->first;
-        return std::nullopt;
-    }
-
-private:
-    const Histories& histories_;
-};
-
 class ViewAt final : public View {
 public:
-    ViewAt(const Histories& histories, std::shared_mutex& mutex, u32 block)
-        : histories_(histories), mutex_(mutex), block_(block) {}
+    ViewAt(const Histories& histories, u32 block) : histories_(histories), block_(block) {}
     bool read(BytesView key, ValueReader reader) const override {
-        const std::shared_lock lock(mutex_);
-        auto it = histories_.find(key);
-        return it != histories_.end() && read_version(it->second.at(block_), reader);
+        const auto lock = histories_.reading();
+        return histories_.read(block_, key, reader);
     }
     std::optional<Bytes> next_key(BytesView key) const override {
-        const std::shared_lock lock(mutex_);
-        for (auto it = histories_.upper_bound(key); it != histories_.end(); ++it)
-            if (auto version = it->second.at(block_); version != nullptr && version->present())
-                return it->first;
-        return std::nullopt;
+        const auto lock = histories_.reading();
+        return histories_.next_key(block_, key);
     }
 
 private:
     const Histories& histories_;
-    std::shared_mutex& mutex_;
     u32 block_;
 };
 
@@ -119,16 +36,15 @@ struct ByFirstBytes {  // a block hash is spread well as it is
 class MemoryBackend final : public Backend {
 public:
     Outcome<> write(const Block& block, const Changes& changes) override {
+        histories_.add(block.number, changes);
         const std::unique_lock lock(mutex_);
         ASSERT(block.number == blocks_.size());
-        for (const auto& [key, value] : changes)
-            histories_[key].add(Version(block.number, value, arena_));
         blocks_.push_back({block.hash, keep(block.header), keep(block.body), keep(block.extra)});
         numbers_.emplace(block.hash, block.number);
         return {};
     }
 
-    const View& head_view() const override { return newest_; }
+    const View& head_view() const override { return histories_.newest(); }
 
     std::optional<Head> head() const override {
         const std::shared_lock lock(mutex_);
@@ -138,7 +54,7 @@ public:
     std::unique_ptr<View> view_at(u32 number) const override {
         const std::shared_lock lock(mutex_);
         if (number >= blocks_.size()) return nullptr;
-        return std::make_unique<ViewAt>(histories_, mutex_, number);
+        return std::make_unique<ViewAt>(histories_, number);
     }
     std::optional<Block> block(u32 number) const override {
         const std::shared_lock lock(mutex_);
@@ -164,12 +80,11 @@ private:
     };
     BytesView keep(BytesView bytes) { return {arena_.keep(bytes), bytes.size()}; }
 
-    mutable std::shared_mutex mutex_;
+    Histories histories_{Histories::all_blocks};
+    mutable std::shared_mutex mutex_;  // guards the rest
     Arena arena_;
-    Histories histories_;
     std::vector<Kept> blocks_;
     std::unordered_map<Hash, u32, ByFirstBytes> numbers_;
-    NewestView newest_{histories_};
 };
 
 }  // namespace

@@ -62,6 +62,17 @@ TEST_P(Stores, show_every_block_as_it_was) {
     EXPECT_EQ(store_->view_at(120), nullptr);
 }
 
+TEST_P(Stores, show_a_view_s_block_however_many_blocks_follow) {
+    Model model;
+    for (u32 n = 0; n <= 5; ++n) apply_to(model, changes_of(n));
+    run_to(5);
+    const auto view = store_->view_at(5);
+    for (u32 n : {6u, 68u, 69u, 70u, 200u}) {
+        run_to(n);
+        EXPECT_EQ(contents(*view), model) << "after block " << n;
+    }
+}
+
 TEST_P(Stores, find_blocks_by_number_and_hash) {
     run_to(20);
     const auto expected = block_of(13);
