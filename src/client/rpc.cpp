@@ -16,7 +16,7 @@ using ErrorCode = boost::system::error_code;
 
 struct Rpc::Connection {
     net::io_context context{1};
-    ws::stream<net::ip::tcp::socket> stream{context};
+    ws::stream<net::ip::tcp::socket, false> stream{context};  // false: no compression
     beast::flat_buffer buffer;
     std::deque<std::string> messages;  // read, not yet looked at
     ErrorCode broken;

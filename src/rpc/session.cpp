@@ -117,7 +117,7 @@ private:
 
     Doors& doors_;
     const Counted counted_;
-    websocket::stream<beast::tcp_stream> socket_;
+    websocket::stream<beast::tcp_stream, false> socket_;  // false: no compression
     beast::flat_buffer buffer_;
     std::deque<std::string> waiting_, outgoing_;
     std::size_t outgoing_bytes_ = 0;
