@@ -51,6 +51,7 @@ const cli::Command& command() {
                      "for, and end when not (slow)"),
          cli::toggle("memory", "keep everything in memory; gone at the end"),
          cli::text("data", "DIR", "keep the chain in this folder, and continue it"),
+         cli::toggle("sync", "wait for the disk at each block: loss of power then costs none"),
          cli::list("rpc-port", "N", "listen here; may be repeated (9944)"),
          cli::text("clients", "WHICH", "current, or legacy: metadata as SDK 10 and btcli 9 read it",
                    "current"),
@@ -183,6 +184,8 @@ Outcome<Settings> settings_of(const cli::Args& args) {
         return Failure{"--normal and --fast-runtime exclude each other"};
     if (args.on("memory") == args.given("data"))
         return Failure{"say where the chain is kept: either --memory or --data DIR"};
+    if (args.on("sync") && args.on("memory"))
+        return Failure{"--sync is for --data DIR: a chain in memory does not reach the disk"};
     if (args.on("instant") + args.on("manual") + args.given("block-time") > 1)
         return Failure{"--block-time, --instant and --manual exclude each other"};
     out.chain.spec.profile = args.on("normal") ? chain::Profile::normal : chain::Profile::fast;
@@ -222,7 +225,7 @@ Outcome<Settings> settings_of(const cli::Args& args) {
 
 Outcome<std::unique_ptr<store::Store>> open_store(const cli::Args& args) {
     if (args.on("memory")) return std::make_unique<store::Store>(store::memory_backend());
-    return store::Store::open({.directory = args.text("data")});
+    return store::Store::open({.directory = args.text("data"), .sync = args.on("sync")});
 }
 
 std::string describe(const cli::Args& args, const Settings& settings) {
@@ -292,6 +295,8 @@ int node_command(Words words) {
     auto [args, status] = cli::read(command(), words);
     if (!args) return status;
     mallopt(M_ARENA_MAX, 2);  // threads share arenas: less memory held for nothing
+    // Lists that grew go back to the system: by default glibc keeps ever larger ones.
+    mallopt(M_MMAP_THRESHOLD, 128 << 10);
     if (const auto done = run(*args); !done) return cli::fail("myelin node", done.message());
     return 0;
 }

@@ -1,4 +1,6 @@
 // Blocks and every version of every state value in memory.
+#include <algorithm>
+#include <cstring>
 #include <unordered_map>
 
 #include "store/arena.hpp"
@@ -25,14 +27,6 @@ private:
     u32 block_;
 };
 
-struct ByFirstBytes {  // a block hash is spread well as it is
-    std::size_t operator()(const Hash& h) const {
-        std::size_t out;
-        std::memcpy(&out, h.data(), sizeof out);
-        return out;
-    }
-};
-
 class MemoryBackend final : public Backend {
 public:
     Outcome<> write(const Block& block, const Changes& changes) override {
@@ -40,7 +34,7 @@ public:
         const std::unique_lock lock(mutex_);
         ASSERT(block.number == blocks_.size());
         blocks_.push_back({block.hash, keep(block.header), keep(block.body), keep(block.extra)});
-        numbers_.emplace(block.hash, block.number);
+        numbers_.emplace(first_bytes(block.hash), block.number);
         return {};
     }
 
@@ -69,8 +63,10 @@ public:
     }
     std::optional<u32> number_of(const Hash& hash) const override {
         const std::shared_lock lock(mutex_);
-        auto it = numbers_.find(hash);
-        return it == numbers_.end() ? std::nullopt : std::optional(it->second);
+        const auto [first, last] = numbers_.equal_range(first_bytes(hash));
+        const auto it = std::find_if(
+            first, last, [&](const auto& entry) { return blocks_[entry.second].hash == hash; });
+        return it == last ? std::nullopt : std::optional(it->second);
     }
 
 private:
@@ -78,13 +74,18 @@ private:
         Hash hash;
         BytesView header, body, extra;
     };
+    static u32 first_bytes(const Hash& hash) {
+        u32 out;
+        std::memcpy(&out, hash.data(), sizeof out);
+        return out;
+    }
     BytesView keep(BytesView bytes) { return {arena_.keep(bytes), bytes.size()}; }
 
     Histories histories_{Histories::all_blocks};
     mutable std::shared_mutex mutex_;  // guards the rest
     Arena arena_;
     std::vector<Kept> blocks_;
-    std::unordered_map<Hash, u32, ByFirstBytes> numbers_;
+    std::unordered_multimap<u32, u32> numbers_;  // by first_bytes() of the hash
 };
 
 }  // namespace
