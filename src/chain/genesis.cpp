@@ -5,6 +5,7 @@
 #include "pallets/aura/aura.hpp"
 #include "pallets/crowdloan/types.hpp"
 #include "pallets/drand/storage.hpp"
+#include "pallets/limit_orders/pallet.hpp"
 #include "pallets/subtensor/constants.hpp"
 #include "pallets/subtensor/genesis.hpp"
 #include "runtime/executive.hpp"
@@ -89,6 +90,7 @@ Changes genesis_state(const Spec& spec) {
         genesis.root_owner_hotkey = account(alice_hotkey);
     }
     subtensor::build_genesis(state, genesis);
+    limit_orders::build_genesis(state);
     if (spec.beacon == Beacon::Own) drand::storage.BeaconConfig.set(state, own_beacon());
     return std::move(state).take_changes();
 }

@@ -7,6 +7,8 @@ struct Hooks {
     Weight (*on_initialize)(Context&) = nullptr;
     void (*on_finalize)(Context&) = nullptr;
     Weight (*on_idle)(Context&, Weight left) = nullptr;
+    /// Other rules have come into force: the state takes the form they want.
+    void (*on_runtime_upgrade)(State&) = nullptr;
 };
 
 /// A runtime API: a plain function of the state, reached by name through state_call. One that

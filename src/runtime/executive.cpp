@@ -34,6 +34,7 @@ BlockExecution::BlockExecution(State& state, u32 number, const Hash& parent_hash
     storage.EventCount.erase(state);
     storage.EventTopics.erase_under(state, ~u32{0});
     storage.BlockWeight.erase(state);
+    const u32 rules_before = frame_system::spec_version(state);
     frame_system::adopt_code(state);
     begin(state, number, parent_hash, digest);
     if (upgrade_to && *upgrade_to > frame_system::spec_version(state)) {
@@ -41,6 +42,9 @@ BlockExecution::BlockExecution(State& state, u32 number, const Hash& parent_hash
         storage.Digest.change(
             state, [](auto& d) { d.logs.push_back(digest::RuntimeEnvironmentUpdated{}); });
     }
+    if (frame_system::spec_version(state) != rules_before)
+        for (auto p : runtime())
+            if (p->hooks.on_runtime_upgrade) p->hooks.on_runtime_upgrade(state);
     enter(frame_system::phase::Initialization{});
     cx_.author = aura::author(state);
     auto weight = constants.BlockWeights.base_block;

@@ -9,6 +9,7 @@
 #include "pallets/drand/pallet.hpp"
 #include "pallets/evm_chain_id/pallet.hpp"
 #include "pallets/grandpa/pallet.hpp"
+#include "pallets/limit_orders/pallet.hpp"
 #include "pallets/multisig/pallet.hpp"
 #include "pallets/preimage/pallet.hpp"
 #include "pallets/proxy/pallet.hpp"
@@ -32,15 +33,14 @@ std::span<const Pallet* const> runtime() {
         &proxy::pallet,        &commitments::pallet,  &admin_utils::pallet,
         &safe_mode::pallet,    &evm_chain_id::pallet, &drand::pallet,
         &crowdloan::pallet,    &swap::pallet,         &shield::pallet,
-        &alpha_assets::pallet,
+        &alpha_assets::pallet, &limit_orders::pallet,
     };
     return pallets;
 }
 
 std::span<const ReservedPlace> reserved_pallets() {
     static constexpr ReservedPlace places[] = {
-        {4, "Grandpa"},         {21, "Ethereum"},  {22, "EVM"},
-        {25, "BaseFee", false}, {29, "Contracts"}, {32, "LimitOrders"},
+        {4, "Grandpa"}, {21, "Ethereum"}, {22, "EVM"}, {25, "BaseFee", false}, {29, "Contracts"},
     };
     return places;
 }
