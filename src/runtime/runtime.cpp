@@ -4,6 +4,7 @@
 #include "pallets/alpha_assets/pallet.hpp"
 #include "pallets/aura/pallet.hpp"
 #include "pallets/balances/pallet.hpp"
+#include "pallets/collective_flip/collective_flip.hpp"
 #include "pallets/commitments/pallet.hpp"
 #include "pallets/crowdloan/pallet.hpp"
 #include "pallets/drand/pallet.hpp"
@@ -26,14 +27,30 @@
 
 std::span<const Pallet* const> runtime() {
     static constexpr std::array pallets{
-        &frame_system::pallet, &timestamp::pallet,    &aura::pallet,
-        &grandpa::pallet,      &balances::pallet,     &transaction_payment::pallet,
-        &subtensor::pallet,    &utility::pallet,      &sudo::pallet,
-        &multisig::pallet,     &preimage::pallet,     &scheduler::pallet,
-        &proxy::pallet,        &commitments::pallet,  &admin_utils::pallet,
-        &safe_mode::pallet,    &evm_chain_id::pallet, &drand::pallet,
-        &crowdloan::pallet,    &swap::pallet,         &shield::pallet,
-        &alpha_assets::pallet, &limit_orders::pallet,
+        &frame_system::pallet,
+        &collective_flip::pallet,
+        &timestamp::pallet,
+        &aura::pallet,
+        &grandpa::pallet,
+        &balances::pallet,
+        &transaction_payment::pallet,
+        &subtensor::pallet,
+        &utility::pallet,
+        &sudo::pallet,
+        &multisig::pallet,
+        &preimage::pallet,
+        &scheduler::pallet,
+        &proxy::pallet,
+        &commitments::pallet,
+        &admin_utils::pallet,
+        &safe_mode::pallet,
+        &evm_chain_id::pallet,
+        &drand::pallet,
+        &crowdloan::pallet,
+        &swap::pallet,
+        &shield::pallet,
+        &alpha_assets::pallet,
+        &limit_orders::pallet,
     };
     return pallets;
 }

@@ -234,6 +234,19 @@ TEST_F(Crowdloan, contributors_are_paid_back_fifty_at_a_time) {
     EXPECT_EQ(info().contributors_count, 1u);
 }
 
+TEST_F(Crowdloan, newer_rules_count_the_contributors_of_older_ones_once) {
+    open();
+    pay_in(bob, 1_tao);
+    const auto forget = [&] {
+        storage.Crowdloans.change(env.state, 0, [](auto& loan) { loan->contributors_count = 0; });
+        find_pallet(pallet_index)->hooks.on_runtime_upgrade(env.state);
+    };
+    forget();
+    EXPECT_EQ(info().contributors_count, 2u);
+    forget();
+    EXPECT_EQ(info().contributors_count, 0u);
+}
+
 TEST_F(Crowdloan, nothing_of_a_dissolved_one_is_left) {
     open();
     env(creator, set_max_contribution{{0}, 15_tao});

@@ -47,6 +47,17 @@ static std::string_view constant_doc(std::string_view name) {
     return "Most contributors of a crowdloan.";
 }
 
+/// Crowdloans learn how many contributors they have (subtensor pallets/crowdloan
+/// migrations/migrate_add_contributors_count.rs).
+static void on_runtime_upgrade(State& s) {
+    migrate_once(s, storage.HasMigrationRun, "migrate_add_contributors_count", [&] {
+        for (auto [id, loan] : storage.Crowdloans.under(s)) {
+            loan.contributors_count = u32(storage.Contributions.keys_under(s, id).size());
+            storage.Crowdloans.set(s, id, loan);
+        }
+    });
+}
+
 const Pallet pallet{.index = pallet_index,
                     .name = "Crowdloan",
                     .path = "pallet_crowdloan::pallet",
@@ -54,6 +65,7 @@ const Pallet pallet{.index = pallet_index,
                     .calls = calls(),
                     .events = events,
                     .errors = errors,
-                    .constants = constants_table<constants>(constant_doc)};
+                    .constants = constants_table<constants>(constant_doc),
+                    .hooks = {.on_runtime_upgrade = &on_runtime_upgrade}};
 
 }  // namespace crowdloan

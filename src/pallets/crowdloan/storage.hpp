@@ -1,6 +1,6 @@
 // What the pallet keeps.
 #pragma once
-#include "frame/storage.hpp"
+#include "frame/migration.hpp"
 #include "pallets/crowdloan/types.hpp"
 
 namespace crowdloan {
@@ -16,6 +16,8 @@ struct Storage : StorageList {
         *this, "MaxContributions", "The most that one account may pay into a crowdloan."};
     OptionalValue<u32> CurrentCrowdloanId{*this, "CurrentCrowdloanId",
                                           "The crowdloan whose call is running, while it runs."};
+    MigrationsRun HasMigrationRun{*this, "HasMigrationRun",
+                                  "Changes of the state that newer rules asked for, by name."};
 };
 extern const Storage storage;
 

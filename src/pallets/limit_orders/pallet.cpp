@@ -48,13 +48,11 @@ void build_genesis(State& s) {
 /// A chain that began without the pallet gives its account the hotkey now (subtensor
 /// pallets/limit-orders migrations/migrate_register_pallet_hotkey.rs).
 static void on_runtime_upgrade(State& s) {
-    constexpr std::string_view name = "migrate_register_pallet_hotkey";
-    const scale::BoundedVec<u8, 128> key(name.begin(), name.end());
-    if (storage.HasMigrationRun.get(s, key)) return;
-    if (!subtensor::coldkey_owns_hotkey(s, pallet_account(), constants.PalletHotkey))
-        (void)subtensor::create_account_if_non_existent(s, pallet_account(),
-                                                        constants.PalletHotkey);
-    storage.HasMigrationRun.set(s, key, true);
+    migrate_once(s, storage.HasMigrationRun, "migrate_register_pallet_hotkey", [&] {
+        if (!subtensor::coldkey_owns_hotkey(s, pallet_account(), constants.PalletHotkey))
+            (void)subtensor::create_account_if_non_existent(s, pallet_account(),
+                                                            constants.PalletHotkey);
+    });
 }
 
 const Pallet pallet{.index = pallet_index,

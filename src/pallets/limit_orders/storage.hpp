@@ -1,6 +1,6 @@
 // What the pallet keeps.
 #pragma once
-#include "frame/storage.hpp"
+#include "frame/migration.hpp"
 #include "pallets/limit_orders/types.hpp"
 
 namespace limit_orders {
@@ -13,8 +13,8 @@ struct Storage : StorageList {
                                           "Whether orders are executed; root decides."};
     OptionalMap<Blake2_128Concat<H256>, LinkedOutput> LinkedOutputs{
         *this, "LinkedOutputs", "What an order brought and one linked to it may spend."};
-    StorageMap<Identity<scale::BoundedVec<u8, 128>>, bool> HasMigrationRun{
-        *this, "HasMigrationRun", "Changes of the state that newer rules asked for, by name."};
+    MigrationsRun HasMigrationRun{*this, "HasMigrationRun",
+                                  "Changes of the state that newer rules asked for, by name."};
 };
 extern const Storage storage;
 

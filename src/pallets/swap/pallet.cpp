@@ -1,10 +1,12 @@
 // The calls of the pallet and its tables put together.
 #include "pallets/swap/pallet.hpp"
 
+#include "crypto/hash.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/swap/calls.hpp"
 #include "pallets/swap/errors.hpp"
 #include "pallets/swap/storage.hpp"
+#include "pallets/swap/swap.hpp"
 
 namespace swap {
 
@@ -57,6 +59,31 @@ static std::string_view constant_doc(std::string_view name) {
     return "Least reserve, in rao, that a swap may be paid from.";
 }
 
+/// Items of pools before there were weights go; their prices become weights (subtensor pallets/swap
+/// migrations/migrate_swapv3_to_balancer.rs).
+static void on_runtime_upgrade(State& s) {
+    migrate_once(s, storage.HasMigrationRun, "migrate_swapv3_to_balancer", [&] {
+        for (const auto& [netuid, root] : storage.AlphaSqrtPrice.under(s)) {
+            init_swap(s, netuid, root.saturating_mul(root));
+            if (storage.PalSwapInitialized.get(s, netuid)) continue;
+            storage.SwapBalancer.set(s, netuid, {});
+            storage.PalSwapInitialized.set(s, netuid, true);
+        }
+        storage.AlphaSqrtPrice.erase_under(s, ~u32{0});
+        storage.ScrapReservoirAlpha.erase_under(s, ~u32{0});
+        for (std::string_view item :
+             {"CurrentTick", "EnabledUserLiquidity", "FeeGlobalTao", "FeeGlobalAlpha",
+              "LastPositionId", "ScrapReservoirTao", "Ticks", "TickIndexBitmapWords",
+              "SwapV3Initialized", "CurrentLiquidity", "Positions"}) {
+            const auto pallet_part = crypto::twox_128(storage.pallet()),
+                       item_part = crypto::twox_128(item);
+            Bytes prefix(pallet_part.begin(), pallet_part.end());
+            prefix.insert(prefix.end(), item_part.begin(), item_part.end());
+            s.erase_prefix(prefix);
+        }
+    });
+}
+
 const Pallet pallet{.index = pallet_index,
                     .name = "Swap",
                     .path = "pallet_subtensor_swap::pallet",
@@ -65,6 +92,7 @@ const Pallet pallet{.index = pallet_index,
                     .events = event_rows,
                     .errors = error_rows,
                     .apis = apis(),
-                    .constants = constants_table<constants>(constant_doc)};
+                    .constants = constants_table<constants>(constant_doc),
+                    .hooks = {.on_runtime_upgrade = &on_runtime_upgrade}};
 
 }  // namespace swap

@@ -6,6 +6,7 @@
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/swap/errors.hpp"
 #include "pallets/swap/storage.hpp"
+#include "pallets/system/spec_version.hpp"
 
 namespace swap {
 namespace {
@@ -111,9 +112,44 @@ void init_swap(State& s, NetUid netuid, std::optional<U64F64> price) {
     storage.PalSwapInitialized.set(s, netuid, true);
 }
 
+namespace {
+
+template <class Map, class Amount>
+void set_or_erase(State& s, const Map& map, NetUid netuid, Amount amount) {
+    if (amount.rao == 0)
+        map.erase(s, netuid);
+    else
+        map.set(s, netuid, amount);
+}
+
+/// What does not fit waits for a later block; then one side alone may fit.
+std::pair<TaoBalance, AlphaBalance> adjust_with_reservoirs(State& s, NetUid netuid, TaoBalance tao,
+                                                           AlphaBalance alpha) {
+    const kernel::Pool pool = pool_of(s, netuid);
+    tao = saturating_add(storage.BalancerTaoReservoir.get(s, netuid), tao);
+    alpha = saturating_add(storage.BalancerAlphaReservoir.get(s, netuid), alpha);
+    const std::pair<TaoBalance, AlphaBalance> choices[] = {{tao, alpha}, {{}, alpha}, {tao, {}}};
+    std::pair<TaoBalance, AlphaBalance> added{};
+    for (const auto& choice : choices) {
+        const auto changed = pool.balancer.with_added_liquidity(
+            pool.tao_rao, pool.alpha_rao, choice.first.rao, choice.second.rao);
+        if (!changed) continue;
+        storage.SwapBalancer.set(s, netuid, *changed);
+        added = choice;
+        break;
+    }
+    set_or_erase(s, storage.BalancerTaoReservoir, netuid, saturating_sub(tao, added.first));
+    set_or_erase(s, storage.BalancerAlphaReservoir, netuid, saturating_sub(alpha, added.second));
+    return added;
+}
+
+}  // namespace
+
 std::pair<TaoBalance, AlphaBalance> adjust_protocol_liquidity(State& s, NetUid netuid,
                                                               TaoBalance tao_delta,
                                                               AlphaBalance alpha_delta) {
+    if (frame_system::spec_version(s) >= 475)
+        return adjust_with_reservoirs(s, netuid, tao_delta, alpha_delta);
     const kernel::Pool pool = pool_of(s, netuid);
     const auto changed = pool.balancer.with_added_liquidity(pool.tao_rao, pool.alpha_rao,
                                                             tao_delta.rao, alpha_delta.rao);
@@ -123,6 +159,8 @@ std::pair<TaoBalance, AlphaBalance> adjust_protocol_liquidity(State& s, NetUid n
 }
 
 void clear_protocol_liquidity(State& s, NetUid netuid) {
+    storage.BalancerTaoReservoir.erase(s, netuid);
+    storage.BalancerAlphaReservoir.erase(s, netuid);
     subtensor::decrease_provided_tao_reserve(s, netuid,
                                              subtensor::storage.SubnetTAO.get(s, netuid));
     subtensor::decrease_provided_alpha_reserve(s, netuid,

@@ -53,7 +53,9 @@ AlphaBalance get_alpha_amount_for_tao(const State& s, NetUid netuid, TaoBalance 
 /// Does nothing on a pool that has weights, or when the weights would leave their range.
 void init_swap(State& s, NetUid netuid, std::optional<U64F64> price);
 /// Adjusts the weights so that adding both amounts to the reserves keeps the price. Returns what
-/// may be added: both amounts, or nothing when the weights would leave their range.
+/// may be added: both amounts, or nothing when the weights would leave their range. Since 475 what
+/// is not added is kept and comes on top of the next amounts, and one of the two may be added
+/// alone.
 std::pair<TaoBalance, AlphaBalance> adjust_protocol_liquidity(State& s, NetUid netuid,
                                                               TaoBalance tao_delta,
                                                               AlphaBalance alpha_delta);

@@ -18,6 +18,7 @@
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/subtensor/utils/spec.hpp"
 #include "pallets/swap/swap.hpp"
+#include "pallets/system/spec_version.hpp"
 
 namespace subtensor {
 namespace {
@@ -46,7 +47,13 @@ void swap_excess(Context& cx, NetUid netuid, const AccountId& account, balances:
     if (!spend_tao(cx, account, credit, excess)) return;
     auto bought = transactional(
         cx, [&] { return swap_tao_for_alpha(s, netuid, excess, swap::max_price(), true); });
-    if (!bought) return;
+    if (!bought) {
+        if (frame_system::spec_version(s) < 475) return;
+        if (auto back = balances::withdraw(cx, account, excess, balances::Precision::Exact,
+                                           balances::Preservation::Expendable))
+            credit.amount = saturating_add(credit.amount, back->amount);
+        return;
+    }
     storage.SubnetProtocolAlpha.change(
         s, netuid, [&](auto& total) { total = saturating_add(total, bought->amount_paid_out); });
     storage.SubnetExcessTao.set(s, netuid, bought->amount_paid_in);
@@ -63,6 +70,23 @@ void inject_tao(Context& cx, NetUid netuid, const AccountId& account, balances::
     record_protocol_inflow(s, netuid, tao);
 }
 
+/// Runtime 475: all of the block's TAO and alpha comes to the subnet; the pool gets what it can
+/// take of it and of what it could not take before.
+void inject_what_fits(Context& cx, NetUid netuid, const AccountId& account,
+                      balances::Credit& credit, TaoBalance tao, AlphaBalance alpha) {
+    auto& s = cx.state;
+    if (tao.rao != 0 && !spend_tao(cx, account, credit, tao)) tao = {};
+    const auto [tao_in, alpha_in] = swap::adjust_protocol_liquidity(s, netuid, tao, alpha);
+    (void)mint_alpha(s, netuid, alpha);
+    storage.SubnetAlphaInEmission.set(s, netuid, alpha_in);
+    increase_provided_alpha_reserve(s, netuid, alpha_in);
+    if (tao_in.rao == 0) return;
+    storage.SubnetTaoInEmission.set(s, netuid, tao_in);
+    increase_provided_tao_reserve(s, netuid, tao_in);
+    storage.TotalStake.change(s, [&, more = tao_in](auto& v) { v = saturating_add(v, more); });
+    record_protocol_inflow(s, netuid, tao_in);
+}
+
 void inject_and_maybe_swap(Context& cx, NetUid netuid, const kernel::PoolInjection& pool,
                            balances::Credit& credit) {
     auto& s = cx.state;
@@ -72,6 +96,12 @@ void inject_and_maybe_swap(Context& cx, NetUid netuid, const kernel::PoolInjecti
     AlphaBalance alpha{pool.alpha_in.saturating_to_num<u64>()};
     TaoBalance excess{pool.excess_tao.saturating_to_num<u64>()};
 
+    if (frame_system::spec_version(s) >= 475) {
+        storage.SubnetExcessTao.set(s, netuid, {});
+        storage.SubnetTaoInEmission.set(s, netuid, {});
+        if (excess.rao > 0) swap_excess(cx, netuid, *account, credit, excess);
+        return inject_what_fits(cx, netuid, *account, credit, tao, alpha);
+    }
     auto [tao_in, alpha_in] = swap::adjust_protocol_liquidity(s, netuid, tao, alpha);
     storage.SubnetExcessTao.set(s, netuid, {});
     storage.SubnetTaoInEmission.set(s, netuid, {});
