@@ -33,7 +33,7 @@ enum class ProxyType : u8 {
 ENUMERATORS(ProxyType, Any, Owner, NonCritical, NonTransfer, Senate, NonFungible, Triumvirate,
             Governance, Staking, Registration, Transfer, SmallTransfer, RootWeights, ChildKeys,
             SudoUncheckedSetCode, SwapHotkey, SubnetLeaseBeneficiary, RootClaim, BasketTrading)
-ENUM_PATH(ProxyType, "subtensor_runtime_common::ProxyType")
+ENUM_PATH(ProxyType, "subtensor_runtime_common::proxy::ProxyType")
 inline constexpr u8 proxy_type_count = 19;
 
 /// A proxy that must announce its calls `delay` blocks before they are made, unless that is zero.

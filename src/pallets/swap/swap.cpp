@@ -46,7 +46,7 @@ Result<SwapResult<In, Out<In>>> run(const State& s, NetUid netuid, In amount, co
         .limit_price = kernel::limit_price(terms.price_limit.rao),
         .drop_fees = terms.drop_fees,
         .simulate = terms.simulate};
-    const kernel::SwapResult r = kernel::swap(pool, order, constants.MinimumReserve);
+    const kernel::SwapResult r = kernel::swap(pool, order, constants.MinimumReserve.value);
     if (r.error != kernel::SwapError::none) return fail(error_of(r.error));
     return SwapResult<In, Out<In>>{{r.paid_in}, {r.paid_out}, {r.fee}, {r.fee_to_block_author}};
 }

@@ -20,11 +20,17 @@ struct PositionId {
     PATH("pallet_subtensor_swap::pallet::PositionId")
 };
 
+struct NonZeroU64 {
+    u64 value = 1;
+    UNNAMED(value)
+    PATH("NonZeroU64")
+};
+
 struct Constants {
     PalletId ProtocolId{{'t', 'e', 'n', '/', 's', 'w', 'a', 'p'}};
-    u16 MaxFeeRate{10000};          ///< of 65535
-    u64 MinimumLiquidity{1000};     ///< rao
-    u64 MinimumReserve{1'000'000};  ///< rao that the reserve paid from must have
+    u16 MaxFeeRate{10000};                 ///< of 65535
+    u64 MinimumLiquidity{1000};            ///< rao
+    NonZeroU64 MinimumReserve{1'000'000};  ///< rao that the reserve paid from must have
     FIELDS(ProtocolId, MaxFeeRate, MinimumLiquidity, MinimumReserve)
 };
 /// Set once before the chain starts (a runtime profile), then only read.

@@ -12,7 +12,7 @@ class RecordedConstants {
 public:
     RecordedConstants() {
         balances::constants.ExistentialDeposit = {1};
-        swap::constants.MinimumReserve = 100;
+        swap::constants.MinimumReserve = {100};
         auto& c = subtensor::constants;
         c.InitialMinStake = {2'000'000};
         c.InitialMaxRegistrationsPerBlock = 3;
