@@ -61,6 +61,12 @@ struct Storage : StorageList {
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, PerU16> ChildkeyTake{
         *this, "ChildkeyTake",
         "The part of parents' dividends that a child key takes on a subnet."};
+    OptionalMap<Blake2_128Concat<AccountId>, std::tuple<>> ChildkeyThresholdChecks{
+        *this, "ChildkeyThresholdChecks",
+        "Hotkeys whose stake changed: whether it is still enough to have children is looked at."};
+    OptionalMap<Blake2_128Concat<AccountId>, std::tuple<>> ChildkeyThresholdSuspended{
+        *this, "ChildkeyThresholdSuspended",
+        "Hotkeys without enough stake: their children count for nothing."};
     StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>,
                      std::pair<std::vector<std::pair<u64, AccountId>>, u64>>
         PendingChildKeys{*this, "PendingChildKeys",
@@ -95,6 +101,8 @@ struct Storage : StorageList {
                                            [] { return I96F32{12885u}; }};
     StorageMap<Identity<NetUid>, I96F32> SubnetMovingPrice{
         *this, "SubnetMovingPrice", "Moving average of a subnet's alpha price, in TAO."};
+    OptionalMap<Identity<NetUid>, U64F64> SubnetFastMovingPrice{
+        *this, "SubnetFastMovingPrice", "Moving average of a subnet's price over some hours."};
     StorageMap<Identity<NetUid>, U96F32> RootProp{
         *this, "RootProp", "Part of a subnet's dividends that goes to root stake."};
     StorageMap<Identity<NetUid>, u128> SubnetVolume{
@@ -148,6 +156,8 @@ struct Storage : StorageList {
         "Coldkeys whose announced swap is disputed, and since which block."};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, AlphaBalance> TotalHotkeyAlpha{
         *this, "TotalHotkeyAlpha", "Alpha staked on a hotkey."};
+    StorageMap<Identity<NetUid>, AlphaBalance> TotalAlphaStaked{
+        *this, "TotalAlphaStaked", "Alpha staked on a subnet, over all hotkeys."};
     StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, AlphaBalance>
         TotalHotkeyAlphaLastEpoch{*this, "TotalHotkeyAlphaLastEpoch",
                                   "Alpha staked on a hotkey at the last epoch."};

@@ -70,13 +70,14 @@ void erase_mechanisms(State& s, NetUid netuid) {
 void erase_pool(State& s, NetUid netuid) {
     erase(s, netuid, storage.SubnetAlphaInEmission, storage.SubnetAlphaOutEmission,
           storage.SubnetTaoInEmission, storage.SubnetVolume, storage.SubnetMovingPrice,
-          storage.SubnetTaoFlow, storage.SubnetEmaTaoFlow, storage.SubnetProtocolFlow,
-          storage.SubnetEmaProtocolFlow, storage.SubnetExcessTao, storage.SubnetRootSellTao,
-          storage.TokenSymbol, storage.SubnetMechanism, storage.SubnetOwnerHotkey,
-          storage.SubnetOwner, storage.TransferToggle, storage.SubnetLocked, storage.LargestLocked,
-          storage.FirstEmissionBlockNumber, storage.PendingValidatorEmission,
-          storage.PendingServerEmission, storage.PendingRootAlphaDivs, storage.PendingOwnerCut,
-          storage.MinerBurned, storage.EMAPriceHalvingBlocks, storage.RAORecycledForRegistration);
+          storage.SubnetFastMovingPrice, storage.SubnetTaoFlow, storage.SubnetEmaTaoFlow,
+          storage.SubnetProtocolFlow, storage.SubnetEmaProtocolFlow, storage.SubnetExcessTao,
+          storage.SubnetRootSellTao, storage.TokenSymbol, storage.SubnetMechanism,
+          storage.SubnetOwnerHotkey, storage.SubnetOwner, storage.TransferToggle,
+          storage.SubnetLocked, storage.LargestLocked, storage.FirstEmissionBlockNumber,
+          storage.PendingValidatorEmission, storage.PendingServerEmission,
+          storage.PendingRootAlphaDivs, storage.PendingOwnerCut, storage.MinerBurned,
+          storage.EMAPriceHalvingBlocks, storage.RAORecycledForRegistration);
 }
 
 void erase_rules(State& s, NetUid netuid) {

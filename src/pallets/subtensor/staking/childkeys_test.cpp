@@ -1,4 +1,5 @@
 // Child keys and mining rewards that go elsewhere.
+#include "pallets/subtensor/staking/childkey_threshold.hpp"
 #include "pallets/subtensor/staking/set_children.hpp"
 #include "testing/env/staking_world.hpp"
 
@@ -64,6 +65,68 @@ TEST_F(Staking, mining_rewards_can_be_sent_to_another_hotkey) {
         fails(Error::SameAutoStakeHotkeyAlreadySet));
     EXPECT_EQ(storage.AutoStakeDestinationColdkeys.get(env.state, hotkey, pool),
               std::vector{alice});
+}
+
+// Runtime 475: staking/set_children.rs, stake_utils.rs.
+
+TEST_F(Staking, children_of_a_hotkey_without_enough_stake_count_for_nothing) {
+    env(alice, add_stake{hotkey, pool, 10_tao});
+    const Relations lent{{~u64{0}, other_hotkey}}, borrowed{{~u64{0}, hotkey}};
+    storage.ChildKeys.set(env.state, hotkey, pool, lent);
+    storage.ParentKeys.set(env.state, other_hotkey, pool, borrowed);
+    storage.StakeThreshold.set(env.state, (1_tao).rao);
+    env(alice, remove_stake{hotkey, pool, stake(alice, pool)});
+    EXPECT_TRUE(storage.ChildkeyThresholdChecks.has(env.state, hotkey));
+    EXPECT_EQ(get_children(env.state, hotkey, pool), lent) << "not looked at yet";
+    const Weight none = process_childkey_threshold_checks(env.state, {});
+    EXPECT_EQ(none, Weight{});
+    EXPECT_TRUE(storage.ChildkeyThresholdChecks.has(env.state, hotkey));
+
+    env.run_to(env.cx.block + 1);
+    EXPECT_FALSE(storage.ChildkeyThresholdChecks.has(env.state, hotkey));
+    EXPECT_TRUE(get_children(env.state, hotkey, pool).empty());
+    EXPECT_TRUE(get_parents(env.state, other_hotkey, pool).empty());
+    EXPECT_EQ(storage.ChildKeys.get(env.state, hotkey, pool), lent) << "they are kept";
+    storage.SubnetOwnerHotkey.set(env.state, pool, hotkey);
+    EXPECT_EQ(get_children(env.state, hotkey, pool), lent) << "the owner's hotkey needs no stake";
+    storage.SubnetOwnerHotkey.erase(env.state, pool);
+
+    env(alice, add_stake{hotkey, pool, 10_tao});
+    env.run_to(env.cx.block + 1);
+    EXPECT_EQ(get_parents(env.state, other_hotkey, pool), borrowed);
+}
+
+TEST_F(Staking, children_do_not_come_into_force_without_stake) {
+    storage.StakeThreshold.set(env.state, (1_tao).rao);
+    storage.PendingChildKeys.set(env.state, pool, hotkey, {{{5, other_hotkey}}, 0});
+    do_set_pending_children(env.cx, pool);
+    EXPECT_TRUE(storage.ChildKeys.get(env.state, hotkey, pool).empty());
+    EXPECT_FALSE(storage.PendingChildKeys.has(env.state, pool, hotkey));
+    env(alice, add_stake{hotkey, pool, 10_tao});
+    storage.PendingChildKeys.set(env.state, pool, hotkey, {{{5, other_hotkey}}, 0});
+    storage.ChildkeyThresholdSuspended.set(env.state, hotkey, {});
+    do_set_pending_children(env.cx, pool);
+    EXPECT_EQ(get_children(env.state, hotkey, pool).size(), 1u);
+}
+
+TEST_F(Staking, the_alpha_of_a_subnet_is_summed_up) {
+    const auto sum = [&] { return storage.TotalAlphaStaked.get(env.state, pool); };
+    env(alice, add_stake{hotkey, pool, 10_tao});
+    env(bob, add_stake{other_hotkey, pool, 5_tao});
+    EXPECT_EQ(sum(), saturating_add(storage.TotalHotkeyAlpha.get(env.state, hotkey, pool),
+                                    storage.TotalHotkeyAlpha.get(env.state, other_hotkey, pool)));
+    env(alice, remove_stake{hotkey, pool, stake(alice, pool)});
+    EXPECT_EQ(sum(), storage.TotalHotkeyAlpha.get(env.state, other_hotkey, pool));
+}
+
+TEST_F(Staking, the_fast_price_halves_its_distance_in_600_blocks) {
+    update_moving_price(env.cx, pool);
+    const auto price = [&] { return *storage.SubnetFastMovingPrice.find(env.state, pool); };
+    const auto spot = swap::current_alpha_price(env.state, pool);
+    EXPECT_EQ(price(), spot);
+    storage.SubnetFastMovingPrice.set(env.state, pool, {});
+    for (int i = 0; i < 600; ++i) update_moving_price(env.cx, pool);
+    EXPECT_NEAR(double(price().bits) / double(spot.bits), 0.5, 1e-3);
 }
 
 }  // namespace subtensor

@@ -117,6 +117,7 @@ void erase_alpha(State& s, NetUid netuid, const std::vector<Staker>& stakers) {
         storage.TotalHotkeyShares.erase(s, hotkey, netuid);
         storage.TotalHotkeySharesV2.erase(s, hotkey, netuid);
     }
+    storage.TotalAlphaStaked.erase(s, netuid);
     storage.SubnetAlphaIn.erase(s, netuid);
     storage.SubnetAlphaOut.erase(s, netuid);
     storage.SubnetProtocolAlpha.erase(s, netuid);

@@ -5,6 +5,7 @@
 #include "pallets/subtensor/coinbase/tao.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/staking/childkey_threshold.hpp"
 #include "pallets/subtensor/staking/claim_root.hpp"
 #include "pallets/subtensor/staking/helpers.hpp"
 #include "pallets/subtensor/staking/lock.hpp"
@@ -175,6 +176,8 @@ Result<AlphaBalance> stake_into_subnet(Context& cx, const AccountId& hotkey,
         add_stake_adjust_root_claimed_for_hotkey_and_coldkey(s, hotkey, coldkey, alpha);
         maybe_add_coldkey_index(s, coldkey);
     }
+    if (storage.ChildkeyThresholdSuspended.has(s, hotkey))
+        queue_childkey_threshold_check(s, hotkey);
     cx.emit(StakeAdded{coldkey, hotkey, tao_staked, alpha, netuid, r.fee_paid.rao});
     return alpha;
 }

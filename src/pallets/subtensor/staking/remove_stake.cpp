@@ -5,10 +5,12 @@
 #include "kernel/saturating.hpp"
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/errors.hpp"
+#include "pallets/subtensor/staking/childkey_threshold.hpp"
 #include "pallets/subtensor/staking/helpers.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 namespace {
@@ -26,6 +28,8 @@ Result<> ensure_input_within_swap_limit(const State& s, NetUid netuid, AlphaBala
 void clean_up(Context& cx, const AccountId& coldkey, const AccountId& hotkey, NetUid netuid) {
     State& s = cx.state;
     clear_small_nomination_if_required(cx, hotkey, coldkey, netuid);
+    // Since 475 wishes are looked at when they come into force, and children later in the block.
+    if (since_475(s)) return queue_childkey_threshold_check(s, hotkey);
     if (get_total_stake_for_hotkey(s, hotkey).rao >= storage.StakeThreshold.get(s)) return;
     for (const NetUid any : get_all_subnet_netuids(s))
         storage.PendingChildKeys.erase(s, any, hotkey);

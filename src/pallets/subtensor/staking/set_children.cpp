@@ -4,10 +4,12 @@
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/staking/childkey_threshold.hpp"
 #include "pallets/subtensor/staking/helpers.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/subtensor/utils/misc.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 namespace {
@@ -93,8 +95,8 @@ struct Around {
 };
 /// The relations of a hotkey, which must make sense.
 Result<Around> load_relations(const State& s, const AccountId& hotkey, NetUid netuid) {
-    Around out{without(edges_of(get_children(s, hotkey, netuid)), hotkey),
-               without(edges_of(get_parents(s, hotkey, netuid)), hotkey)};
+    Around out{without(edges_of(storage.ChildKeys.get(s, hotkey, netuid)), hotkey),
+               without(edges_of(storage.ParentKeys.get(s, hotkey, netuid)), hotkey)};
     TRY(check_proportions(out.children));
     TRY(check_separation(out.children, out.parents));
     return out;
@@ -113,7 +115,7 @@ void persist_pending_children(Context& cx, NetUid netuid, const AccountId& hotke
                               const Relations& children) {
     State& s = cx.state;
     const Edges next = without(edges_of(children), hotkey);
-    const Edges parents = without(edges_of(get_parents(s, hotkey, netuid)), hotkey);
+    const Edges parents = without(edges_of(storage.ParentKeys.get(s, hotkey, netuid)), hotkey);
     if (!check_proportions(next) || !check_separation(next, parents)) return;
     write_side(s, storage.ChildKeys, storage.ParentKeys, hotkey, netuid, next);
     write_side(s, storage.ParentKeys, storage.ChildKeys, hotkey, netuid, parents);
@@ -161,11 +163,14 @@ void unlink(State& s, const AccountId& hotkey, NetUid netuid, const Around& arou
 }  // namespace
 
 Relations get_children(const State& s, const AccountId& hotkey, NetUid netuid) {
+    if (childkeys_suspended(s, hotkey, netuid)) return {};
     return storage.ChildKeys.get(s, hotkey, netuid);
 }
 
 Relations get_parents(const State& s, const AccountId& hotkey, NetUid netuid) {
-    return storage.ParentKeys.get(s, hotkey, netuid);
+    auto parents = storage.ParentKeys.get(s, hotkey, netuid);
+    std::erase_if(parents, [&](auto& edge) { return childkeys_suspended(s, edge.second, netuid); });
+    return parents;
 }
 
 u16 get_childkey_take(const State& s, const AccountId& hotkey, NetUid netuid) {
@@ -219,7 +224,12 @@ void do_set_pending_children(Context& cx, NetUid netuid) {
     for (const auto& [hotkey, wish] : storage.PendingChildKeys.under(s, netuid)) {
         const auto& [children, due] = wish;
         if (due >= cx.block && started) continue;
-        persist_pending_children(cx, netuid, hotkey, children);
+        // Since 475 a hotkey whose stake has left meanwhile gets no children.
+        if (!since_475(s) || children.empty() ||
+            hotkey_meets_childkey_threshold(s, hotkey, netuid)) {
+            persist_pending_children(cx, netuid, hotkey, children);
+            if (!children.empty()) lift_suspension(s, hotkey);
+        }
         storage.PendingChildKeys.erase(s, netuid, hotkey);
     }
 }

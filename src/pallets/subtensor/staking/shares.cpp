@@ -4,6 +4,7 @@
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 namespace {
@@ -36,7 +37,15 @@ void set_denominator(State& s, const AccountId& hotkey, NetUid netuid, const Saf
     else
         storage.TotalHotkeySharesV2.set(s, hotkey, netuid, sum);
 }
+/// Since 475 the subnet's sum is kept beside each hotkey's.
+void add_to_total(State& s, NetUid netuid, AlphaBalance before, AlphaBalance after) {
+    if (before == after || !since_475(s)) return;
+    storage.TotalAlphaStaked.change(s, netuid, [&](AlphaBalance& total) {
+        total = saturating_add(saturating_sub(total, before), after);
+    });
+}
 void set_shared_value(State& s, const AccountId& hotkey, NetUid netuid, u64 value_rao) {
+    add_to_total(s, netuid, storage.TotalHotkeyAlpha.get(s, hotkey, netuid), {value_rao});
     if (value_rao == 0)
         storage.TotalHotkeyAlpha.erase(s, hotkey, netuid);
     else

@@ -7,6 +7,7 @@
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/staking/set_children.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 
@@ -25,6 +26,19 @@ U64F64 get_moving_alpha_price(const State& s, NetUid netuid) {
                                       storage.SubnetMovingPrice.get(s, netuid));
 }
 
+/// Halves its distance from the spot price in 600 blocks; begins at it.
+static void update_fast_moving_price(State& s, NetUid netuid) {
+    constexpr U64F64 ln_2{u128(0xb17217f7d1cf7800u)};
+    const auto rate = ln_2.safe_div(U64F64::saturating_from_num(600u));
+    const auto spot = swap::current_alpha_price(s, netuid);
+    auto price = storage.SubnetFastMovingPrice.find(s, netuid).value_or(spot);
+    if (spot >= price)
+        price = price.saturating_add(spot.saturating_sub(price).saturating_mul(rate));
+    else
+        price = price.saturating_sub(price.saturating_sub(spot).saturating_mul(rate));
+    storage.SubnetFastMovingPrice.set(s, netuid, price);
+}
+
 void update_moving_price(Context& cx, NetUid netuid) {
     const State& s = cx.state;
     const auto next = kernel::next_moving_price(
@@ -35,6 +49,7 @@ void update_moving_price(Context& cx, NetUid netuid) {
          .first_emission_block = storage.FirstEmissionBlockNumber.get(s, netuid).value_or(0),
          .current_block = cx.block});
     storage.SubnetMovingPrice.set(cx.state, netuid, next);
+    if (since_475(s)) update_fast_moving_price(cx.state, netuid);
 }
 
 U64F64 get_median_subnet_alpha_price(const State& s) {

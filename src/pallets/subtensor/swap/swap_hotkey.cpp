@@ -5,6 +5,7 @@
 #include "pallets/subtensor/coinbase/tao.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/staking/childkey_threshold.hpp"
 #include "pallets/subtensor/staking/helpers.hpp"
 #include "pallets/subtensor/staking/lock.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
@@ -154,6 +155,8 @@ Result<> Swap::on_subnet(NetUid netuid) {
     if (!since_475(s)) set_last_tx_block(s, coldkey, cx.block);
     remember(netuid);
     cost.add(0, 2);
+    queue_childkey_threshold_check(s, new_hotkey);
+    queue_childkey_threshold_check(s, old_hotkey);
     cx.emit(HotkeySwappedOnSubnet{coldkey, old_hotkey, new_hotkey, netuid});
     return {};
 }
@@ -190,6 +193,8 @@ Result<> Swap::on_all_subnets() {
         record_hotkey_swap_lineage(s, netuid, old_hotkey, new_hotkey);
     if (!since_475(s)) set_last_tx_block(s, coldkey, cx.block);
     cost.add(0, netuids.size() + 1);
+    queue_childkey_threshold_check(s, new_hotkey);
+    queue_childkey_threshold_check(s, old_hotkey);
     cx.emit(HotkeySwapped{coldkey, old_hotkey, new_hotkey});
     return {};
 }
