@@ -11,6 +11,7 @@
 #include "pallets/system/storage.hpp"
 #include "pallets/timestamp/timestamp.hpp"
 #include "runtime/executive.hpp"
+#include "runtime/shielded.hpp"
 #include "trie/root.hpp"
 
 namespace chain {
@@ -138,6 +139,7 @@ std::optional<Rejection> Chain::submit(Bytes extrinsic, Watcher watcher) {
         if (!decode_extrinsic(extrinsic)) return rejection::Malformed{};
         return rejection::Refused{valid.error()};
     }
+    if (const auto why = refuse_unknown_key(scratch, extrinsic)) return rejection::Refused{*why};
     auto refused = pool_.add(std::move(extrinsic), hash, *valid, head.number, std::move(watcher));
     if (!refused && options_.engine == Engine::Instant) wake_.notify_all();
     return refused;

@@ -225,7 +225,6 @@ TransactionValidity validate_transaction(State& scratch, TransactionSource sourc
     if (xt->call.info().dispatch_class == DispatchClass::Mandatory)
         return invalid(InvalidTransaction::MandatoryValidation);
     if (!xt->signer) return check_bare(scratch, source, xt->call);
-    if (auto e = check_shielded(scratch, source, xt->call)) return *e;
     auto checked = check_signed(scratch, *who, *xt, u32(raw.size()), {});
     if (!checked) return checked.error();
     return checked->valid;

@@ -20,6 +20,14 @@ std::optional<Bytes> unshielded(const crypto::DecapsulationKey& key,
     return scale::encoded(to_bytes(body));
 }
 
+std::optional<ValidityError> refuse_unknown_key(const State& s, BytesView raw) {
+    constexpr u8 invalid_shielded_key_hash = 24;
+    const auto xt = decode_extrinsic(raw);
+    const auto tx = xt ? shielded_in(*xt) : std::nullopt;
+    if (!tx || shield::is_for_known_key(s, tx->key_hash)) return {};
+    return invalid_custom(invalid_shielded_key_hash);
+}
+
 bool is_inherent(const AnyCall& call) {
     return call.info().dispatch_class == DispatchClass::Mandatory ||
            call.as<shield::announce_next_key>();

@@ -96,6 +96,19 @@ TEST_F(ShieldApi, the_current_key_is_that_of_the_next_block) {
     EXPECT_EQ(ask("ShieldApi_is_shielded_using_current_key", hash), Bytes{1});
 }
 
+TEST_F(ShieldApi, the_pool_alone_minds_an_unknown_key) {
+    const auto raw = shell(sealed(inside));
+    EXPECT_EQ(refuse_unknown_key(state, raw), invalid_custom(24));
+    EXPECT_EQ(refuse_unknown_key(state, inside), std::nullopt);
+    EXPECT_EQ(refuse_unknown_key(state, Bytes{1}), std::nullopt);
+    for (const auto* item :
+         {&shield::storage.CurrentKey, &shield::storage.PendingKey, &shield::storage.NextKey}) {
+        item->set(state, shield::ShieldEncKey(pair.public_key.begin(), pair.public_key.end()));
+        EXPECT_EQ(refuse_unknown_key(state, raw), std::nullopt);
+        item->erase(state);
+    }
+}
+
 TEST_F(ShieldApi, opens_with_the_key_that_is_given) {
     EXPECT_EQ(unshield(pair.private_key, sealed(inside)), found(inside));
     EXPECT_EQ(unshield(Bytes(2400, 1), sealed(inside)), none);

@@ -105,7 +105,7 @@ void limit_work(ValidTransaction& valid, const subtensor::pow_register& call, u6
     valid.provides.push_back(std::move(tag));
 }
 
-constexpr u8 failed_shielded_parsing = 23, unknown_shield_key = 24;  // Custom errors
+constexpr u8 failed_shielded_parsing = 23;  // a Custom error
 constexpr u64 longest_shielded_era = 8;
 
 /// An encrypted transaction must be whole and must not wait for long (CheckMortality of the
@@ -128,15 +128,6 @@ TransactionValidity check_bare(const State& s, TransactionSource source, const A
     if (call.pallet == drand::pallet_index) return drand::validate_unsigned(s, !in_block, call);
     if (in_block && is_inherent(call)) return ValidTransaction{};
     return unknown(UnknownTransaction::NoUnsignedValidator);
-}
-
-std::optional<ValidityError> check_shielded(const State& s, TransactionSource source,
-                                            const AnyCall& call) {
-    const auto encrypted = call.as<shield::submit_encrypted>();
-    if (!encrypted || source == TransactionSource::InBlock) return {};
-    const auto tx = shield::parse(encrypted->ciphertext);
-    if (!tx || shield::is_for_known_key(s, tx->key_hash)) return {};
-    return invalid_custom(unknown_shield_key);
 }
 
 Validated<Checked> check_signed(const State& s, const AccountId& who, const Extrinsic& xt,

@@ -31,7 +31,5 @@ Validated<Checked> check_signed(const State&, const AccountId& who, const Extrin
 /// For an extrinsic without a signer: an author's inherent in a block, or one of the few calls that
 /// pay with a proof of their own. NoUnsignedValidator for others.
 TransactionValidity check_bare(const State&, TransactionSource, const AnyCall&);
-/// Whether submit_encrypted is for a key that will be used: refused with 24 at the pool if not.
-std::optional<ValidityError> check_shielded(const State&, TransactionSource, const AnyCall&);
 /// CheckWeight's limits for a single extrinsic.
 std::optional<ValidityError> check_limits(const DispatchInfo&, u32 bytes, const BlockUse&);
