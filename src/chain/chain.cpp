@@ -180,9 +180,11 @@ Outcome<Head> Chain::make_block() {
     Building block(execution, pool_, shield_keys_, State(store_->head_view()));
     block.add_own(AnyCall::of(timestamp::set{{now}}));
     ASSERT(block.extrinsics().size() == 1);
-    const auto key = shield_keys_.announce(number);
-    block.add_own(
-        AnyCall::of(shield::announce_next_key{shield::ShieldEncKey(key.begin(), key.end())}));
+    if (const auto& author = execution.context().author) {
+        const auto key = shield_keys_.announce(*author, number, now);
+        block.add_own(
+            AnyCall::of(shield::announce_next_key{shield::ShieldEncKey(key.begin(), key.end())}));
+    }
     if (options_.spec.beacon == Beacon::Own)
         for (const auto& pulse : due_pulses(state, number, now)) block.add_own(pulse);
     // A block that takes longer than its interval would keep readers waiting for the next one.

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "pallets/shield/shielded.hpp"
+#include "primitives/account.hpp"
 
 namespace chain {
 
@@ -14,8 +15,9 @@ public:
     /// chains that are to be made again byte for byte. Without, nobody can foresee them.
     explicit ShieldKeys(const std::optional<Hash>& seed) : seed_(seed) {}
 
-    /// A new key, for the author of block `number` to announce in it.
-    crypto::EncapsulationKey announce(u32 number);
+    /// The key for the author of block `number` to announce in it: a new one, unless its last is
+    /// younger than an author's turn on the main network (shield_keys.cpp).
+    crypto::EncapsulationKey announce(const AccountId& author, u32 number, u64 now_ms);
     /// The key of this hash; null: it was never announced here, or the chain is done with it.
     const crypto::DecapsulationKey* find(const std::array<u8, 16>& key_hash) const;
     /// Keeps only keys that this state, the newest block's, names.
@@ -25,6 +27,11 @@ public:
 private:
     const std::optional<Hash> seed_;
     std::map<std::array<u8, 16>, crypto::DecapsulationKey> keys_;
+    struct Announced {
+        crypto::EncapsulationKey key;
+        u64 since_ms;
+    };
+    std::map<AccountId, Announced> announced_;  // of each author, the last
 };
 
 }  // namespace chain

@@ -33,10 +33,15 @@ shield::EncryptedCall sealed_to(const Bytes& key, BytesView text) {
 }
 
 struct ShieldedChain : testing::Test {
-    std::unique_ptr<Chain> chain = memory_chain();
+    std::unique_ptr<Chain> chain;
     static constexpr u64 amount = 1'000'000;
 
-    ShieldedChain() { make(4); }
+    explicit ShieldedChain(Profile profile = Profile::fast) {
+        auto options = manual_options();
+        options.spec.profile = profile;
+        chain = memory_chain(options);
+        make(4);
+    }
     void make(int blocks) {
         for (int i = 0; i < blocks; ++i) ASSERT_TRUE(chain->make_block());
     }
@@ -78,10 +83,11 @@ struct ShieldedChain : testing::Test {
 };
 
 TEST_F(ShieldedChain, every_block_announces_a_key_and_they_move_up) {
-    std::set<Bytes> seen;
+    std::vector<Bytes> seen;
     for (int i = 0; i < 6; ++i) {
         const auto next = next_key();
-        EXPECT_TRUE(seen.insert(next).second) << "a key of its own for each block";
+        EXPECT_EQ(std::count(seen.begin(), seen.end(), next), i / 3) << "each author has its own";
+        seen.push_back(next);
         make(1);
         EXPECT_EQ(stored(shield::storage.PendingKey), next);
         const auto extrinsics = body();
@@ -90,6 +96,8 @@ TEST_F(ShieldedChain, every_block_announces_a_key_and_they_move_up) {
         ASSERT_TRUE(second && second->call.as<shield::announce_next_key>());
         EXPECT_EQ(second->call.as<shield::announce_next_key>()->enc_key->size(), 1184u);
     }
+    make(144);  // 36 s
+    EXPECT_EQ(std::count(seen.begin(), seen.end(), next_key()), 0) << "others by now";
 }
 
 TEST_F(ShieldedChain, what_was_encrypted_follows_its_shell_in_the_block_of_its_key) {
@@ -226,7 +234,20 @@ TEST_F(ShieldedChain, a_ciphertext_over_8192_bytes_is_no_extrinsic) {
     EXPECT_TRUE(std::holds_alternative<rejection::Malformed>(*answer));
 }
 
-TEST_F(ShieldedChain, a_shell_for_a_key_of_yesterday_dies_with_its_era) {
+struct ShieldAtTwelveSeconds : ShieldedChain {
+    ShieldAtTwelveSeconds() : ShieldedChain(Profile::normal) {}
+};
+
+TEST_F(ShieldAtTwelveSeconds, every_block_has_a_key_of_its_own) {
+    std::set<Bytes> seen;
+    for (int i = 0; i < 12; ++i) {
+        make(1);
+        seen.insert(body()[1]);
+    }
+    EXPECT_EQ(seen.size(), 12u);
+}
+
+TEST_F(ShieldAtTwelveSeconds, a_shell_for_a_key_of_the_past_dies_with_its_era) {
     const auto key = next_key();
     make(1);  // the key is the next block's
     make(1);  // and was the last block's: still known, but nobody will open it again
@@ -236,6 +257,14 @@ TEST_F(ShieldedChain, a_shell_for_a_key_of_yesterday_dies_with_its_era) {
     EXPECT_EQ(chain->pool().size(), 0u);
     EXPECT_EQ(account_at(*chain, chain->best().number, alice.account).nonce, 0u);
     EXPECT_EQ(free_rao(*chain, fred.account), 0u);
+}
+
+TEST_F(ShieldedChain, a_shell_that_missed_its_block_waits_for_its_authors_next_turn) {
+    const auto key = next_key();
+    make(2);  // where blocks come fast, the author announces the same key again
+    ASSERT_FALSE(chain->submit(shell(sealed_to(key, inner()))));
+    make(3);
+    EXPECT_EQ(free_rao(*chain, fred.account), amount);
 }
 
 TEST_F(ShieldedChain, others_do_not_wait_for_a_shell_that_waits) {
@@ -288,7 +317,7 @@ TEST(ShieldKeys, only_those_that_the_state_names_are_kept) {
     MemoryView nothing;
     State state(nothing);
     ShieldKeys keys{{}};
-    const auto one = keys.announce(1), two = keys.announce(2);
+    const auto one = keys.announce(alice.account, 1, 0), two = keys.announce(bob.account, 2, 0);
     EXPECT_NE(one, two) << "drawn by chance";
     EXPECT_EQ(keys.size(), 2u);
     shield::storage.PendingKey.set(state, shield::ShieldEncKey(two.begin(), two.end()));
@@ -296,12 +325,23 @@ TEST(ShieldKeys, only_those_that_the_state_names_are_kept) {
     EXPECT_EQ(keys.size(), 1u);
     EXPECT_TRUE(keys.find(shield::key_hash(two)));
     EXPECT_FALSE(keys.find(shield::key_hash(one)));
+    EXPECT_NE(keys.announce(alice.account, 3, 1), one) << "what is forgotten is not announced";
+}
+
+TEST(ShieldKeys, an_author_changes_its_key_after_36_seconds) {
+    ShieldKeys keys{{}};
+    const auto first = keys.announce(alice.account, 1, 1'000);
+    EXPECT_EQ(keys.announce(alice.account, 4, 36'999), first);
+    EXPECT_NE(keys.announce(alice.account, 5, 37'000), first);
 }
 
 TEST(ShieldKeys, a_seed_makes_them_foreseeable) {
-    EXPECT_EQ(ShieldKeys(Hash{3}).announce(9), ShieldKeys(Hash{3}).announce(9));
-    EXPECT_NE(ShieldKeys(Hash{3}).announce(9), ShieldKeys(Hash{3}).announce(8));
-    EXPECT_NE(ShieldKeys(Hash{3}).announce(9), ShieldKeys(Hash{4}).announce(9));
+    const auto key = [](u8 seed, u32 number) {
+        return ShieldKeys(Hash{seed}).announce(alice.account, number, 0);
+    };
+    EXPECT_EQ(key(3, 9), key(3, 9));
+    EXPECT_NE(key(3, 9), key(3, 8));
+    EXPECT_NE(key(3, 9), key(4, 9));
 }
 
 }  // namespace

@@ -22,8 +22,33 @@ Version::Version(u32 block, const std::optional<Bytes>& value) : block_(block) {
     if (!value) return;
     ASSERT(value->size() < erased);
     size_ = static_cast<u32>(value->size());
-    u8* to = is_short() ? short_ : long_ = new u8[size_];
+    u8* to = short_;
+    if (!is_short()) {
+        long_ = new u8[counter + size_];
+        constexpr u32 one = 1;
+        std::memcpy(long_, &one, counter);
+        to = long_ + counter;
+    }
     std::copy(value->begin(), value->end(), to);
+}
+
+Version::Version(u32 block, const Version& same) : block_(block), size_(same.size_) {
+    std::memcpy(short_, same.short_, sizeof short_);
+    if (is_short() || !present()) return;
+    u32 holders;
+    std::memcpy(&holders, long_, counter);
+    ++holders;
+    std::memcpy(long_, &holders, counter);
+}
+
+void Version::release() noexcept {
+    u32 holders;
+    std::memcpy(&holders, long_, counter);
+    if (--holders == 0) {
+        delete[] long_;
+        return;
+    }
+    std::memcpy(long_, &holders, counter);
 }
 
 void Version::swap(Version& other) noexcept {
@@ -58,13 +83,28 @@ const Version* Histories::History::at(u32 block) const {
     return it == older.begin() ? nullptr : &*std::prev(it);
 }
 
+template <std::size_t size>
+Version Histories::Recent<size>::version_of(u32 block, const Bytes& value) {
+    for (const auto& old : values)
+        if (std::equal(value.begin(), value.end(), old.bytes().begin(), old.bytes().end()))
+            return Version(block, old);
+    Version made(block, value);
+    values[next++ % size] = Version(block, made);
+    return made;
+}
+
+Version Histories::version_of(u32 block, const std::optional<Bytes>& value) {
+    if (!value || value->size() < small) return Version(block, value);
+    return value->size() < big ? small_.version_of(block, *value) : big_.version_of(block, *value);
+}
+
 void Histories::add(u32 block, const Changes& changes) {
     const std::unique_lock lock(mutex_);
     if (map_.empty()) first_ = block;
     Change change{block, {}};
     for (const auto& [key, value] : changes) {
         const auto at = map_.try_emplace(key).first;
-        at->second.add(Version(block, value));
+        at->second.add(version_of(block, value));
         if (kept_blocks_ != all_blocks) change.at.push_back(at);
     }
     if (kept_blocks_ == all_blocks) return;

@@ -1,5 +1,6 @@
 // The versions of every state value in memory, from some block on.
 #pragma once
+#include <array>
 #include <deque>
 #include <shared_mutex>
 
@@ -13,24 +14,28 @@ class Version {
 public:
     Version() = default;
     Version(u32 block, const std::optional<Bytes>& value);
+    /// The value of another version, which both hold from now on. (writer)
+    Version(u32 block, const Version& same);
     Version(Version&& other) noexcept { swap(other); }
     Version& operator=(Version&& other) noexcept {
         swap(other);
         return *this;
     }
     ~Version() {
-        if (!is_short() && present()) delete[] long_;
+        if (!is_short() && present()) release();
     }
 
     u32 block() const { return block_; }
     bool present() const { return size_ != erased; }
     /// Valid as long as this object.
-    BytesView bytes() const { return {is_short() ? short_ : long_, size_}; }
+    BytesView bytes() const { return {is_short() ? short_ : long_ + counter, size_}; }
 
 private:
     static constexpr u32 erased = ~0u;
+    static constexpr std::size_t counter = sizeof(u32);  // of versions that hold it, in front
     bool is_short() const { return size_ <= sizeof short_; }
     void swap(Version& other) noexcept;
+    void release() noexcept;
 
     u32 block_ = 0;
     u32 size_ = erased;
@@ -84,12 +89,25 @@ private:
     };
 
     void forget_before(u32 block);
+    Version version_of(u32 block, const std::optional<Bytes>& value);
+
+    /// Values of late, so that what several keys hold one after the other lies here once, as hashes
+    /// of blocks and keys of authors do. What every block changes must not push out the big ones.
+    template <std::size_t size>
+    struct Recent {
+        std::array<Version, size> values{};
+        std::size_t next = 0;
+        Version version_of(u32 block, const Bytes& value);
+    };
+    static constexpr std::size_t small = 32, big = 256;
 
     const u32 kept_blocks_;
     mutable std::shared_mutex mutex_;
     Map map_;
     NewestView newest_{map_};
     u32 first_ = 0;
+    Recent<4> small_;
+    Recent<16> big_;
     struct Change {
         u32 block;
         std::vector<Map::iterator> at;

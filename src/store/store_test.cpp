@@ -89,6 +89,35 @@ TEST_P(Stores, find_blocks_by_number_and_hash) {
     EXPECT_FALSE(store_->number_of(block_of(21).hash));
 }
 
+/// Authors put the same few long things into many blocks: memory holds them once.
+TEST_P(Stores, give_back_bodies_and_values_that_have_much_in_common) {
+    std::mt19937_64 random(5);
+    const auto bytes = [&](std::size_t size) {
+        Bytes out(size);
+        for (auto& b : out) b = static_cast<u8>(random());
+        return out;
+    };
+    const std::vector<Bytes> common{bytes(1190), bytes(1190), bytes(300), bytes(255)};
+    std::vector<Bytes> bodies;
+    for (u32 n = 0; n < 100; ++n) {
+        auto body = bytes(n % 7 == 0 ? random() % 80 : 12);
+        const auto& middle = common[random() % common.size()];
+        body.insert(body.end(), middle.begin(), middle.end() - std::ptrdiff_t(random() % 2));
+        const auto end = bytes(n % 3 == 0 ? random() % 400 : 0);
+        body.insert(body.end(), end.begin(), end.end());
+        bodies.push_back(body);
+        store_->propose({{Bytes{1}, common[n % 3]}, {Bytes{2}, common[(n + 1) % 3]}});
+        auto block = block_of(n);
+        block.body = body;
+        ASSERT_TRUE(store_->commit(block));
+    }
+    for (u32 n = 0; n < 100; ++n) {
+        EXPECT_EQ(store_->block(n)->body, bodies[n]) << n;
+        EXPECT_EQ(store_->view_at(n)->get(Bytes{1}), common[n % 3]);
+        EXPECT_EQ(store_->view_at(n)->get(Bytes{2}), common[(n + 1) % 3]);
+    }
+}
+
 TEST_P(Stores, forget_a_proposal_that_is_withdrawn_or_replaced) {
     run_to(10);
     const auto root = store_->state_root();
