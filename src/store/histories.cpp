@@ -86,7 +86,8 @@ const Version* Histories::History::at(u32 block) const {
 template <std::size_t size>
 Version Histories::Recent<size>::version_of(u32 block, const Bytes& value) {
     for (const auto& old : values)
-        if (std::equal(value.begin(), value.end(), old.bytes().begin(), old.bytes().end()))
+        if (old.present() &&
+            std::equal(value.begin(), value.end(), old.bytes().begin(), old.bytes().end()))
             return Version(block, old);
     Version made(block, value);
     values[next++ % size] = Version(block, made);
