@@ -1,6 +1,8 @@
 // Commitments: what may be committed, what it counts for, and how timelocked fields open.
 #include "pallets/commitments/commitments.hpp"
 
+#include "pallets/balances/balances.hpp"
+#include "pallets/balances/reserve.hpp"
 #include "pallets/commitments/calls.hpp"
 #include "pallets/commitments/errors.hpp"
 #include "pallets/commitments/events.hpp"
@@ -69,6 +71,20 @@ TEST_F(Commitments, count_for_a_hundred_bytes_at_least_until_the_next_epoch) {
     subtensor::storage.SubnetEpochIndex.change(env.state, subnet, [](u64& n) { ++n; });
     env(owner_hotkey, of({raw(1)}));
     EXPECT_EQ(storage.UsedSpaceOf.get(env.state, subnet, owner_hotkey)->used_space, 100u);
+}
+
+TEST_F(Commitments, give_back_what_older_ones_have_reserved) {
+    const auto older = [&] {
+        storage.CommitmentOf.set(env.state, subnet, owner_hotkey, {5_tao, 1, {}});
+    };
+    (void)balances::mint_into(env.cx, owner_hotkey, 10_tao);
+    older();
+    env(owner_hotkey, of({raw(1)}), fails(Error::UnexpectedUnreserveLeftover));
+    ASSERT_TRUE(balances::reserve(env.cx, owner_hotkey, 5_tao));
+    const auto free = env.free_rao(owner_hotkey);
+    env(owner_hotkey, of({raw(1)}));
+    EXPECT_EQ(env.free_rao(owner_hotkey), free + 5'000'000'000);
+    EXPECT_EQ(storage.CommitmentOf.get(env.state, subnet, owner_hotkey)->deposit, TaoBalance{});
 }
 
 TEST_F(Commitments, may_reset_the_bonds_to_a_hotkey) {

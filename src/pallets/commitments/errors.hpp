@@ -6,9 +6,13 @@
 namespace commitments {
 
 #define COMMITMENTS_ERRORS(X)                                                                    \
+    X(TooManyFieldsInCommitmentInfo, 0,                                                          \
+      "A commitment has at most MaxFields fields: commit less at once.")                         \
     X(AccountNotAllowedCommit, 1, "Only hotkeys of the subnet commit there: register it first.") \
     X(SpaceLimitExceeded, 2,                                                                     \
       "Too many bytes since the last epoch: commit less, or wait for the next one.")             \
+    X(UnexpectedUnreserveLeftover, 3,                                                            \
+      "Less is reserved for the commitment than it says: nothing can be given back.")            \
     X(TimelockRevealFailedNotAllowed, 4,                                                         \
       "Only the chain marks a field as failed: send another kind of field.")
 

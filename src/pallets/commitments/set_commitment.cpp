@@ -1,8 +1,8 @@
-// Publishing fields about a hotkey (pallets/commitments lib.rs; the deposits are zero in every
-// runtime, so that nothing is reserved).
+// Publishing fields about a hotkey (pallets/commitments lib.rs).
 #include <algorithm>
 
 #include "kernel/saturating.hpp"
+#include "pallets/balances/reserve.hpp"
 #include "pallets/commitments/calls.hpp"
 #include "pallets/commitments/errors.hpp"
 #include "pallets/commitments/events.hpp"
@@ -37,12 +37,25 @@ Result<> use_space(State& s, NetUid netuid, const AccountId& who, u64 bytes) {
     return {};
 }
 
+/// What is reserved follows what a commitment of so many fields costs now: nothing in any runtime
+/// so far, but records of older chains may hold a deposit.
+Result<TaoBalance> adjust_deposit(Context& cx, const AccountId& who, TaoBalance before,
+                                  u64 fields) {
+    const TaoBalance now{constants.InitialDeposit.rao + fields * constants.FieldDeposit.rao};
+    if (now > before) TRY(balances::reserve(cx, who, saturating_sub(now, before)));
+    if (before > now)
+        ENSURE(balances::unreserve(cx, who, saturating_sub(before, now)) == TaoBalance{},
+               Error::UnexpectedUnreserveLeftover);
+    return now;
+}
+
 }  // namespace
 
 Result<> set_commitment::dispatch(Context& cx, const Origin& origin) const {
     auto& s = cx.state;
     ASSIGN(auto who, ensure_signed(origin));
     ENSURE(subtensor::storage.Uids.has(s, netuid, who), Error::AccountNotAllowedCommit);
+    ENSURE(info.fields_.size() <= constants.MaxFields, Error::TooManyFieldsInCommitmentInfo);
     ENSURE(!find(info, Data::Kind::TimelockRevealFailed), Error::TimelockRevealFailedNotAllowed);
     TRY(use_space(s, netuid, who, space_of(info)));
     if (find(info, Data::Kind::ResetBondsFlag)) {
@@ -50,8 +63,9 @@ Result<> set_commitment::dispatch(Context& cx, const Origin& origin) const {
         subtensor::reset_bonds(s, netuid, who);
     }
     const auto before = storage.CommitmentOf.get(s, netuid, who);
-    storage.CommitmentOf.set(s, netuid, who,
-                             {before ? before->deposit : TaoBalance{}, cx.block, info});
+    ASSIGN(const auto deposit,
+           adjust_deposit(cx, who, before ? before->deposit : TaoBalance{}, info.fields_.size()));
+    storage.CommitmentOf.set(s, netuid, who, {deposit, cx.block, info});
     storage.LastCommitment.set(s, netuid, who, cx.block);
     const auto locked = find(info, Data::Kind::TimelockEncrypted);
     storage.TimelockedIndex.change(s, [&](auto& all) {
