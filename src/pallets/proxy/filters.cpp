@@ -56,7 +56,8 @@ constexpr std::string_view small_transfer[] = {"Balances.transfer_keep_alive",
                                                "Balances.transfer_allow_death", STAKE_TRANSFERS};
 constexpr std::string_view owner[] = {"AdminUtils.*", "SubtensorModule.set_subnet_identity",
                                       "SubtensorModule.update_symbol",
-                                      "!AdminUtils.sudo_set_sn_owner_hotkey"};
+                                      "!AdminUtils.sudo_set_sn_owner_hotkey",
+                                      "!AdminUtils.sudo_set_subnet_owner_hotkey"};
 constexpr std::string_view non_critical[] = {
     "SubtensorModule.dissolve_network", "SubtensorModule.root_register",
     "SubtensorModule.burned_register", "Sudo.*", COLDKEY_SWAPS};
