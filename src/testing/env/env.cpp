@@ -2,6 +2,7 @@
 
 #include "pallets/balances/balances.hpp"
 #include "pallets/system/storage.hpp"
+#include "runtime/invariants/invariants.hpp"
 
 static constexpr Weight max_block_weight{4'000'000'000'000, ~u64(0)};
 
@@ -41,6 +42,7 @@ Result<> Env::apply(const Origin& who, BytesView raw) {
     }
     auto before = state.changes();
     auto events = cx.events.size();
+    Invariants rules(state);
     cx.extrinsic_index = 0;
     auto r = transactional(cx, [&] { return call.dispatch(cx, who); });
     cx.extrinsic_index.reset();
@@ -51,6 +53,8 @@ Result<> Env::apply(const Origin& who, BytesView raw) {
             auto was = it == before.end() ? view.get(k) : it->second;
             EXPECT_EQ(v, was) << "a failed call changed the state";
         }
+    } else if (invariants_hold) {
+        EXPECT_EQ(rules.broken(state, std::span(cx.events).subspan(events)), "");
     }
     return r;
 }

@@ -19,6 +19,7 @@ protected:
         add_subnet(pool, 1, 1000_tao, 4000_alpha);
         (void)create_account_if_non_existent(env.state, owner, hotkey);
         (void)create_account_if_non_existent(env.state, owner, other_hotkey);
+        storage.TotalIssuance.set(env.state, balances::total_issuance(env.state));
     }
     /// `tao` lies in the reserve and in the subnet's account.
     void add_subnet(NetUid netuid, u16 mechanism, TaoBalance tao, AlphaBalance alpha) {
