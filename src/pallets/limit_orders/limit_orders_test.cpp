@@ -388,6 +388,7 @@ TEST_F(Batches, buyers_and_sellers_trade_with_each_other_first) {
 }
 
 TEST_F(Batches, sellers_share_what_the_pool_gives_for_the_rest) {
+    env.invariants_hold = false;  // SubtensorModule is told of the rao of dust that is lost
     const u64 held_c = free(carol), held_d = free(dave);
     env(relayer,
         batch(std::pair{carol, sell(carol, 60 * tao)}, std::pair{dave, sell(dave, 20 * tao)}));
