@@ -174,7 +174,9 @@ namespace subtensor {
     X(ColdkeyCollateralPositionsFull, 154, \
       "The coldkey has collateral on 32 hotkeys of this subnet: use one of them.") \
     X(RootStakeLocked, 156, "Root stake must lie for a while before it leaves: wait.") \
-    X(TooManyStakingHotkeys, 163, "The coldkey has 256 hotkeys: use one of them.")
+    X(TooManyStakingHotkeys, 163, "The coldkey has 256 hotkeys: use one of them.") \
+    X(ColdkeySwapTooHeavy, 164, \
+      "The coldkey stakes to too many hotkeys or subnets to swap: unstake from some first.")
 /// Left the interface after runtime 425; older clients find them behind indices no runtime used.
 #define SUBTENSOR_OLD_ERRORS(X) \
     X(InvalidSubnetNumber, 250, "Name one to five subnets.") \

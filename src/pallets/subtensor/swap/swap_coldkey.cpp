@@ -24,6 +24,18 @@ struct Coldkeys {
     const AccountId &from, &to;
 };
 
+/// Places of stake that one swap moves at most (MAX_COLDKEY_SWAP_POSITIONS).
+constexpr std::size_t max_swap_positions = 1024;
+
+/// Whether one call can move the stake of the coldkey.
+bool is_swappable(const State& s, const AccountId& coldkey) {
+    const auto hotkeys = storage.StakingHotkeys.get(s, coldkey);
+    std::size_t positions = 0;
+    for (const AccountId& hotkey : hotkeys)
+        positions += alpha_iter_prefix(s, hotkey, coldkey).size();
+    return hotkeys.size() <= max_staking_hotkeys && positions <= max_swap_positions;
+}
+
 void move_identity(State& s, const Coldkeys& keys) {
     if (storage.IdentitiesV2.has(s, keys.to)) return;
     if (const auto identity = storage.IdentitiesV2.take(s, keys.from))
@@ -78,6 +90,7 @@ Result<> do_swap_coldkey(Context& cx, const AccountId& old_coldkey, const Accoun
     State& s = cx.state;
     ENSURE(storage.StakingHotkeys.get(s, new_coldkey).empty(), Error::ColdKeyAlreadyAssociated);
     ENSURE(!hotkey_account_exists(s, new_coldkey), Error::NewColdKeyIsHotkey);
+    ENSURE(!since_475(s) || is_swappable(s, old_coldkey), Error::ColdkeySwapTooHeavy);
     const Coldkeys keys{old_coldkey, new_coldkey};
     move_identity(s, keys);
     // Open to locked alpha until the old coldkey's own flags arrive with its locks.

@@ -92,6 +92,20 @@ TEST_F(ColdkeySwap, the_new_coldkey_must_be_fresh) {
         fails(Error::NotEnoughBalanceToPaySwapColdKey));
 }
 
+// Runtime 475 (subtensor swap/swap_coldkey.rs, do_swap_coldkey_tracked).
+TEST_F(ColdkeySwap, a_coldkey_with_more_stakes_than_one_call_moves_is_refused) {
+    const swap_coldkey swap{alice, next, {}};
+    for (std::uint16_t netuid = 100; netuid < 1122; ++netuid)
+        storage.AlphaV2.set(env.state, hotkey, alice, NetUid{netuid}, {1, 0});
+    storage.AlphaV2.set(env.state, hotkey, alice, NetUid{1122}, {1, 0});
+    env(Origin::root(), swap, fails(Error::ColdkeySwapTooHeavy));
+    storage.AlphaV2.erase(env.state, hotkey, alice, NetUid{1122});
+    storage.StakingHotkeys.set(env.state, alice, std::vector<AccountId>(257, bob));
+    env(Origin::root(), swap, fails(Error::ColdkeySwapTooHeavy));
+    storage.StakingHotkeys.set(env.state, alice, {hotkey});
+    env(Origin::root(), swap, ok);
+}
+
 TEST_F(ColdkeySwap, while_it_is_announced_the_coldkey_does_nothing_else) {
     announce();
     env(alice, frame_system::remark{}, fails(Error::ColdkeySwapAnnounced));
