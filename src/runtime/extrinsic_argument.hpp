@@ -1,5 +1,7 @@
 // An extrinsic as an argument or result of runtime APIs.
 #pragma once
+#include <iterator>
+
 #include "runtime/extensions.hpp"
 #include "runtime/extrinsic.hpp"
 
@@ -14,7 +16,7 @@ namespace scale {
 template <>
 struct Codec<ExtrinsicArgument> {
     static void encode(Bytes& out, const ExtrinsicArgument& x) {
-        out.insert(out.end(), x.bytes.begin(), x.bytes.end());
+        std::copy(x.bytes.begin(), x.bytes.end(), std::back_inserter(out));
     }
     static void decode(Reader& in, ExtrinsicArgument& x) {
         auto body = in.view(take_length(in));

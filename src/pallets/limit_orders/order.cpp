@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
+
 #include "base/hex.hpp"
 #include "crypto/hash.hpp"
 #include "crypto/ss58.hpp"
@@ -40,8 +42,8 @@ std::string text_of(const Relayers& relayers) {
 Bytes wrapped(BytesView content) {
     constexpr std::string_view before = "<Bytes>", after = "</Bytes>";
     Bytes out(before.begin(), before.end());
-    out.insert(out.end(), content.begin(), content.end());
-    out.insert(out.end(), after.begin(), after.end());
+    std::copy(content.begin(), content.end(), std::back_inserter(out));
+    std::copy(after.begin(), after.end(), std::back_inserter(out));
     return out;
 }
 
