@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""How fast a node starts, what memory it holds, and blocks a second by dev_newBlock.
+"""How fast a node starts, what memory it holds, and blocks a second by dev_newBlock, without and
+with a beacon; and what a day of empty blocks (86,400) adds to its memory.
 
     bench/node.py PROGRAM [PORT]
 """
@@ -22,11 +23,11 @@ def rpc(port, method, *params):
     return answer["result"]
 
 
-def start(program, port):
+def start(program, port, *flags):
     """The process, and the seconds from its start to its first answer."""
     began = time.perf_counter()
     process = subprocess.Popen([program, "node", "--memory", "--manual", "--quiet", "--rpc-port",
-                                str(port)], stdout=subprocess.DEVNULL)
+                                str(port), *flags], stdout=subprocess.DEVNULL)
     while True:
         try:
             rpc(port, "chain_getHead")
@@ -55,13 +56,19 @@ def main(program, port=19977):
     rpc(port, "state_getMetadata")
     rpc(port, "state_call", "Metadata_metadata_at_version", "0x0f000000")
     print(f"resident after serving metadata V14 and V15: {resident_mb(process):.1f} MB")
-    count = 10_000
-    began = time.perf_counter()
-    rpc(port, "dev_newBlock", {"count": count})
-    print(f"dev_newBlock: {count / (time.perf_counter() - began):.0f} empty blocks/s")
-    print(f"resident after them: {resident_mb(process):.1f} MB")
     process.terminate()
     process.wait()
+    for beacon in "none", "own":
+        process, _ = start(program, port, "--beacon", beacon)
+        before = resident_mb(process)
+        began = time.perf_counter()
+        for _ in range(8):
+            rpc(port, "dev_newBlock", {"count": 10_800})
+        rate = 86_400 / (time.perf_counter() - began)
+        print(f"beacon {beacon}: {rate:.0f} empty blocks/s by dev_newBlock; "
+              f"86,400 of them add {resident_mb(process) - before:.1f} MB")
+        process.terminate()
+        process.wait()
 
 
 if __name__ == "__main__":
