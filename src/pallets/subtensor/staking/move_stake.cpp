@@ -100,6 +100,14 @@ Result<TaoBalance> transition_stake_internal(Context& cx, StakeTransition move) 
                                         move.origin_netuid, alpha);
 }
 
+/// A coldkey's stake from one hotkey to another, and the event that says so.
+Result<> move_between_hotkeys(Context& cx, const StakeTransition& move) {
+    ASSIGN(const auto tao, transition_stake_internal(cx, move));
+    cx.emit(StakeMoved{move.origin_coldkey, move.origin_hotkey, move.origin_netuid,
+                       move.destination_hotkey, move.destination_netuid, tao});
+    return {};
+}
+
 /// A hotkey's stake from one subnet to another, and the event that says so.
 Result<> swap_between_subnets(Context& cx, const StakeTransition& move) {
     ASSIGN(const auto tao, transition_stake_internal(cx, move));
@@ -112,16 +120,13 @@ Result<> swap_between_subnets(Context& cx, const StakeTransition& move) {
 
 Result<> move_stake::dispatch(Context& cx, const Origin& origin) const {
     ASSIGN(const auto coldkey, ensure_signed(origin));
-    ASSIGN(const auto tao, transition_stake_internal(cx, {.origin_coldkey = coldkey,
-                                                          .destination_coldkey = coldkey,
-                                                          .origin_hotkey = origin_hotkey,
-                                                          .destination_hotkey = destination_hotkey,
-                                                          .origin_netuid = origin_netuid,
-                                                          .destination_netuid = destination_netuid,
-                                                          .alpha_amount = alpha_amount}));
-    cx.emit(StakeMoved{coldkey, origin_hotkey, origin_netuid, destination_hotkey,
-                       destination_netuid, tao});
-    return {};
+    return move_between_hotkeys(cx, {.origin_coldkey = coldkey,
+                                     .destination_coldkey = coldkey,
+                                     .origin_hotkey = origin_hotkey,
+                                     .destination_hotkey = destination_hotkey,
+                                     .origin_netuid = origin_netuid,
+                                     .destination_netuid = destination_netuid,
+                                     .alpha_amount = alpha_amount});
 }
 
 Result<> transfer_stake::dispatch(Context& cx, const Origin& origin) const {
@@ -158,18 +163,15 @@ Result<> transfer_stake_and_hotkey::dispatch(Context& cx, const Origin& origin) 
 
 Result<> move_stake_limit::dispatch(Context& cx, const Origin& origin) const {
     ASSIGN(const auto coldkey, ensure_signed(origin));
-    ASSIGN(const auto tao, transition_stake_internal(cx, {.origin_coldkey = coldkey,
-                                                          .destination_coldkey = coldkey,
-                                                          .origin_hotkey = origin_hotkey,
-                                                          .destination_hotkey = destination_hotkey,
-                                                          .origin_netuid = origin_netuid,
-                                                          .destination_netuid = destination_netuid,
-                                                          .alpha_amount = alpha_amount,
-                                                          .limit_price = limit_price,
-                                                          .allow_partial = allow_partial}));
-    cx.emit(StakeMoved{coldkey, origin_hotkey, origin_netuid, destination_hotkey,
-                       destination_netuid, tao});
-    return {};
+    return move_between_hotkeys(cx, {.origin_coldkey = coldkey,
+                                     .destination_coldkey = coldkey,
+                                     .origin_hotkey = origin_hotkey,
+                                     .destination_hotkey = destination_hotkey,
+                                     .origin_netuid = origin_netuid,
+                                     .destination_netuid = destination_netuid,
+                                     .alpha_amount = alpha_amount,
+                                     .limit_price = limit_price,
+                                     .allow_partial = allow_partial});
 }
 
 Result<> swap_stake::dispatch(Context& cx, const Origin& origin) const {
