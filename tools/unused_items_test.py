@@ -32,6 +32,10 @@ class UnusedItemsTest(unittest.TestCase):
                                "cx.emit(toy::Never{}); fail(toy::Error::TooSmall);"})
         self.assertEqual(list(unused_items.unused(more, "pallets/toy/")), [])
 
+    def test_the_list_names_pallet_kind_and_items(self):
+        self.assertEqual(list(unused_items.declared_only("# why\ntoy error A B\n\n")),
+                         [("pallets/toy/", "error", "A"), ("pallets/toy/", "error", "B")])
+
     def test_tests_do_not_count(self):
         for name in ("pallets/toy/x_test.cpp", "pallets/toy/x_bench.cpp", "testing/env/env.cpp"):
             self.assertTrue(unused_items.TEST_FILE.search(name), name)

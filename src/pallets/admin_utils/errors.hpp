@@ -28,7 +28,9 @@ namespace admin_utils {
     X(POWRegistrationDisabled, 12, "Registration by proof of work is switched off on this chain.") \
     X(Deprecated, 13, "This call does nothing any more.") \
     X(CollateralLockShareTooHigh, 14, "At most 95% of the price can be locked: part 62258.") \
-    X(CollateralDrainRatioOutOfBounds, 15, "The ratio must be above 0 and at most 10.")
+    X(CollateralDrainRatioOutOfBounds, 15, "The ratio must be above 0 and at most 10.") \
+    X(GrandpaChangeDelayMustBeZero, 16, \
+      "The voters change at the end of this block: give in_blocks 0.")
 // clang-format on
 
 enum class Error : u8 {

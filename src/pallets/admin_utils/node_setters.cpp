@@ -1,9 +1,11 @@
 // What root sets for the nodes: who makes blocks, who makes them final, and what the EVM is told.
 // Source: subtensor pallets/admin-utils/src/lib.rs, weights.rs.
+#include "pallets/admin_utils/errors.hpp"
 #include "pallets/admin_utils/events.hpp"
 #include "pallets/admin_utils/pallet.hpp"
 #include "pallets/admin_utils/storage.hpp"
 #include "pallets/evm_chain_id/pallet.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace admin_utils {
 
@@ -28,6 +30,7 @@ DispatchInfo schedule_grandpa_change::info(const DispatchInfo& base) const {
 }
 Result<> schedule_grandpa_change::dispatch(Context& cx, const Origin& origin) const {
     TRY(ensure_root(origin));
+    ENSURE(in_blocks == 0 || !subtensor::since_475(cx.state), Error::GrandpaChangeDelayMustBeZero);
     return grandpa::schedule_change(cx, next_authorities, in_blocks, forced);
 }
 

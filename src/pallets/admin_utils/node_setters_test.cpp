@@ -1,7 +1,9 @@
 // Root names who makes blocks and who makes them final, and sets what the EVM is told.
+#include "pallets/admin_utils/errors.hpp"
 #include "pallets/admin_utils/events.hpp"
 #include "pallets/admin_utils/storage.hpp"
 #include "pallets/evm_chain_id/pallet.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "pallets/system/storage.hpp"
 #include "testing/env/env.hpp"
 
@@ -30,7 +32,18 @@ TEST_F(NodeSetters, others_make_blocks_and_the_header_says_so) {
     EXPECT_EQ(aura::storage.Authorities.get(env.state).size(), 1u) << "somebody must make blocks";
 }
 
+TEST_F(NodeSetters, finalitys_voters_change_at_the_end_of_the_block) {
+    env(Origin::root(), schedule_grandpa_change{voters, 1, {}},
+        fails(Error::GrandpaChangeDelayMustBeZero));
+    env(Origin::root(), schedule_grandpa_change{voters, 0, {}});
+    env.run_to(2);
+    EXPECT_EQ(logs(), 1u);
+    EXPECT_EQ(grandpa::storage.Authorities.get(env.state).size(), 1u);
+}
+
+// Runtime 425 lets the change wait.
 TEST_F(NodeSetters, finalitys_voters_change_when_it_was_scheduled) {
+    frame_system::set_spec_version(env.state, 425);
     const schedule_grandpa_change call{voters, 2, {}};
     env(alice, call, fails(bad_origin));
     env(Origin::root(), call);
@@ -46,6 +59,7 @@ TEST_F(NodeSetters, finalitys_voters_change_when_it_was_scheduled) {
 }
 
 TEST_F(NodeSetters, a_forced_change_is_followed_by_another_only_after_twice_its_delay) {
+    frame_system::set_spec_version(env.state, 425);
     env(Origin::root(), schedule_grandpa_change{voters, 3, 1});
     env.run_to(5);
     env(Origin::root(), schedule_grandpa_change{voters, 3, 1}, fails(grandpa::Error::TooSoon));

@@ -79,6 +79,18 @@ struct Burned {
     TaoBalance amount{};
     FIELDS(who, amount)
 };
+struct Suspended {
+    EVENT(12)
+    AccountId who{};
+    TaoBalance amount{};
+    FIELDS(who, amount)
+};
+struct Restored {
+    EVENT(13)
+    AccountId who{};
+    TaoBalance amount{};
+    FIELDS(who, amount)
+};
 struct Upgraded {
     EVENT(14)
     AccountId who{};

@@ -25,6 +25,8 @@ static constexpr std::array events{
     event<Slashed>("Slashed", "TAO was taken from an account as a punishment."),
     event<Minted>("Minted", "TAO was made in an account."),
     event<Burned>("Burned", "TAO of an account was destroyed."),
+    event<Suspended>("Suspended", "No rule of this runtime tells it."),
+    event<Restored>("Restored", "No rule of this runtime tells it."),
     event<Upgraded>("Upgraded", "An account's references are counted in the new way."),
     event<Issued>("Issued", "The issuance grew."),
     event<Rescinded>("Rescinded", "The issuance shrank."),

@@ -7,6 +7,7 @@
 #include "pallets/commitments/errors.hpp"
 #include "pallets/commitments/events.hpp"
 #include "pallets/commitments/storage.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "scale/fields_check.hpp"
 #include "testing/env/beacon.hpp"
 #include "testing/env/network.hpp"
@@ -160,6 +161,23 @@ TEST_F(Commitments, that_are_replaced_open_no_more) {
     env(owner_hotkey, of({locked(9)}));
     env(owner_hotkey, of({raw(1)}), emits(Commitment{subnet, owner_hotkey}));
     EXPECT_FALSE(is_indexed());
+}
+
+TEST_F(Commitments, are_looked_at_in_turn_when_there_are_many) {
+    std::set<std::pair<NetUid, AccountId>> many;
+    for (int i = 0; i < 200; ++i) many.emplace(subnet, env.account("one of " + std::to_string(i)));
+    const auto indexed = [&] { return storage.TimelockedIndex.get(env.state).size(); };
+    storage.TimelockedIndex.set(env.state, many);
+    next_block();
+    EXPECT_EQ(indexed(), 200u - 128) << "those without a commitment leave it";
+    EXPECT_EQ(storage.TimelockRevealCursor.get(env.state), *std::next(many.begin(), 127));
+    next_block();
+    EXPECT_EQ(indexed(), 0u);
+    EXPECT_FALSE(storage.TimelockRevealCursor.has(env.state));
+    frame_system::set_spec_version(env.state, 425);
+    storage.TimelockedIndex.set(env.state, many);
+    next_block();
+    EXPECT_EQ(indexed(), 0u) << "425 looks at all of them in each block";
 }
 
 TEST_F(Commitments, whose_owner_is_gone_leave_the_index) {

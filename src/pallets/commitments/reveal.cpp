@@ -7,11 +7,15 @@
 #include "pallets/commitments/events.hpp"
 #include "pallets/commitments/storage.hpp"
 #include "pallets/drand/storage.hpp"
+#include "pallets/system/spec_version.hpp"
 
 namespace commitments {
 namespace {
 
 constexpr std::size_t max_reveals = 10;  // kept of an account on a subnet
+/// Commitments that one block looks at, the next block going on from there. 475 has such a limit,
+/// which TimelockRevealCursor serves; how high it is there is not public.
+constexpr std::size_t max_looked_at = 128;
 constexpr std::size_t mask_bytes = 32;
 
 using Opened = std::variant<Bytes, RevealFailure>;
@@ -132,9 +136,18 @@ private:
 }  // namespace
 
 Weight reveal_timelocked_commitments(Context& cx) {
+    State& s = cx.state;
     auto weight = db_weight(2, 0);
-    for (const auto& [netuid, who] : storage.TimelockedIndex.get(cx.state))
-        Reveal(cx, netuid, who, weight).run();
+    const auto index = storage.TimelockedIndex.get(s);
+    const auto cursor = storage.TimelockRevealCursor.get(s);
+    auto next = cursor ? index.upper_bound(*cursor) : index.begin();
+    std::size_t left = frame_system::spec_version(s) >= 475 ? max_looked_at : index.size();
+    for (; next != index.end() && left > 0; ++next, --left)
+        Reveal(cx, next->first, next->second, weight).run();
+    if (next != index.end())
+        storage.TimelockRevealCursor.set(s, *std::prev(next));
+    else if (cursor)
+        storage.TimelockRevealCursor.erase(s);
     return weight;
 }
 

@@ -9,6 +9,9 @@ struct Storage : StorageList {
     Storage();
     StorageValue<std::set<std::pair<NetUid, AccountId>>> TimelockedIndex{
         *this, "TimelockedIndex", "Whose commitments hold something that opens later."};
+    OptionalValue<std::pair<NetUid, AccountId>> TimelockRevealCursor{
+        *this, "TimelockRevealCursor",
+        "Whom of TimelockedIndex the last block came to, when it could not look at all."};
     OptionalDoubleMap<Identity<NetUid>, Twox64Concat<AccountId>, Registration> CommitmentOf{
         *this, "CommitmentOf", "What an account has committed on a subnet."};
     OptionalDoubleMap<Identity<NetUid>, Twox64Concat<AccountId>, u32> LastCommitment{

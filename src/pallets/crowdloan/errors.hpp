@@ -24,6 +24,7 @@ namespace crowdloan {
     X(InvalidOrigin, 12, "Only the creator of the crowdloan may do this.") \
     X(AlreadyFinalized, 13, "The crowdloan is finalized: nothing can be changed any more.") \
     X(AlreadyFinalizing, 14, "A crowdloan's call cannot finalize another crowdloan.") \
+    X(ContributionPeriodNotEnded, 15, "No rule of this runtime says it.") \
     X(NoContribution, 16, "The account has nothing in this crowdloan.") \
     X(CapNotRaised, 17, "Less than the cap has been raised: wait for contributions.") \
     X(Underflow, 18, "The crowdloan's records are short of this amount.") \

@@ -6,6 +6,10 @@
 namespace drand {
 
 #define DRAND_ERRORS(X)                                                                       \
+    X(NoneValue, 0, "No rule of this runtime says it.")                                       \
+    X(StorageOverflow, 1, "No rule of this runtime says it.")                                 \
+    X(DrandConnectionFailure, 2, "No rule of this runtime says it.")                          \
+    X(UnverifiedPulse, 3, "No rule of this runtime says it.")                                 \
     X(InvalidRoundNumber, 4, "Pulses come in order: send the round after the last one kept.") \
     X(PulseVerificationError, 5,                                                              \
       "The pulse's signature or the beacon's key is not a point of its curve.")

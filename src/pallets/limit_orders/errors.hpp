@@ -45,7 +45,10 @@ namespace limit_orders {
       "A part of another order's output is executed whole: leave out partial_fill.") \
     X(PartialFillNotSupportedForProvider, 25, \
       "An order that others are linked to is executed whole: leave out partial_fill.") \
-    X(LinkedOutputNotPrunable, 26, "Until it expires only its signer may forget the output.")
+    X(LinkedOutputNotPrunable, 26, "Until it expires only its signer may forget the output.") \
+    X(OrderSignerFrozen, 27, \
+      "The order's signer has a swap of its coldkey announced or disputed: wait until it " \
+      "is over.")
 // clang-format on
 
 enum class Error : u8 {

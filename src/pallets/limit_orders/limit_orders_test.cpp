@@ -357,6 +357,27 @@ TEST_F(LimitOrders, newer_rules_give_an_older_chain_the_pallets_hotkey_once) {
     EXPECT_FALSE(subtensor::storage.Owner.has(old.state, constants.PalletHotkey));
 }
 
+// As bittensor 11.3 says of OrderSignerFrozen.
+TEST_F(LimitOrders, wait_while_their_signer_changes_its_coldkey) {
+    const auto o = buy(carol, tao);
+    const auto set = [&](bool announced, bool disputed) {
+        if (announced)
+            subtensor::storage.ColdkeySwapAnnouncements.set(env.state, carol.account, {1, {}});
+        else
+            subtensor::storage.ColdkeySwapAnnouncements.erase(env.state, carol.account);
+        if (disputed)
+            subtensor::storage.ColdkeySwapDisputes.set(env.state, carol.account, 1);
+        else
+            subtensor::storage.ColdkeySwapDisputes.erase(env.state, carol.account);
+    };
+    set(true, false);
+    refused(carol, o, Error::OrderSignerFrozen);
+    set(false, true);
+    refused(carol, o, Error::OrderSignerFrozen);
+    set(false, false);
+    env(relayer, strictly(carol, o));
+}
+
 struct Batches : LimitOrders {
     template <class... O>
     execute_batched_orders batch(const std::pair<DevKey, O>&... orders) const {
@@ -388,7 +409,6 @@ TEST_F(Batches, buyers_and_sellers_trade_with_each_other_first) {
 }
 
 TEST_F(Batches, sellers_share_what_the_pool_gives_for_the_rest) {
-    env.invariants_hold = false;  // SubtensorModule is told of the rao of dust that is lost
     const u64 held_c = free(carol), held_d = free(dave);
     env(relayer,
         batch(std::pair{carol, sell(carol, 60 * tao)}, std::pair{dave, sell(dave, 20 * tao)}));

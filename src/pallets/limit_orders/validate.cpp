@@ -4,6 +4,7 @@
 #include "pallets/limit_orders/events.hpp"
 #include "pallets/limit_orders/order.hpp"
 #include "pallets/limit_orders/storage.hpp"
+#include "pallets/subtensor/storage.hpp"
 #include "pallets/timestamp/timestamp.hpp"
 
 namespace limit_orders {
@@ -14,6 +15,12 @@ bool price_fits(const OrderV2& o, U64F64 price) {
                                   .saturating_to_num<u64>();
     return o.order_type == OrderType::TakeProfit ? rao_per_alpha >= o.limit_price
                                                  : rao_per_alpha <= o.limit_price;
+}
+
+/// Who has announced a swap of the coldkey moves no funds until it is over.
+bool is_frozen(const State& s, const AccountId& signer) {
+    return subtensor::storage.ColdkeySwapAnnouncements.has(s, signer) ||
+           subtensor::storage.ColdkeySwapDisputes.has(s, signer);
 }
 
 Result<Allowed> resolve_amount(const State& s, const OrderV2& o, u64 now_ms) {
@@ -59,6 +66,7 @@ Result<Allowed> validate_order(const State& s, const SignedOrder& order, const O
            Error::OrderAlreadyProcessed);
     ENSURE(!status || !std::holds_alternative<status::Cancelled>(*status), Error::OrderCancelled);
     ENSURE(now_ms <= o.expiry, Error::OrderExpired);
+    ENSURE(!is_frozen(s, o.signer), Error::OrderSignerFrozen);
     ENSURE(price_fits(o, price), Error::PriceConditionNotMet);
     if (o.relayer)
         ENSURE(std::find(o.relayer->begin(), o.relayer->end(), relayer) != o.relayer->end(),

@@ -9,6 +9,7 @@ namespace preimage {
     X(AlreadyNoted, 1, "This preimage is noted already.")                                 \
     X(NotAuthorized, 2, "Only the account that noted a preimage, or root, removes it.")   \
     X(NotNoted, 3, "No such preimage is noted: check its hash.")                          \
+    X(Requested, 4, "No rule of this runtime says it.")                                   \
     X(NotRequested, 5, "The preimage is not requested, so no request can be taken back.") \
     X(TooMany, 6, "At most 1024 preimages can be brought up to date at once.")            \
     X(TooFew, 7, "Name at least one preimage.")

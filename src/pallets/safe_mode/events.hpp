@@ -41,5 +41,13 @@ struct DepositSlashed {
     TaoBalance amount{};
     FIELDS(account, amount)
 };
+struct CannotDeposit {
+    EVENT(6)
+    NO_FIELDS
+};
+struct CannotRelease {
+    EVENT(7)
+    NO_FIELDS
+};
 
 }  // namespace safe_mode

@@ -161,6 +161,8 @@ static constexpr std::array event_rows{
     event<DepositPlaced>("DepositPlaced", "A deposit was taken."),
     event<DepositReleased>("DepositReleased", "A deposit was given back."),
     event<DepositSlashed>("DepositSlashed", "A deposit was destroyed."),
+    event<CannotDeposit>("CannotDeposit", "No rule of this runtime tells it."),
+    event<CannotRelease>("CannotRelease", "No rule of this runtime tells it."),
 };
 static constexpr ErrorRow error_rows[] = {
 #define X(name, index, doc) {index, #name, doc},

@@ -1,6 +1,6 @@
 // What the pallet keeps.
 #pragma once
-#include "frame/storage.hpp"
+#include "frame/migration.hpp"
 #include "pallets/aura/aura.hpp"
 #include "pallets/shield/types.hpp"
 
@@ -19,6 +19,8 @@ struct Storage : StorageList {
                                            "The block from which PendingKey no longer holds."};
     OptionalValue<u32> NextKeyExpiresAt{*this, "NextKeyExpiresAt",
                                         "The block from which NextKey no longer holds."};
+    MigrationsRun HasMigrationRun{*this, "HasMigrationRun",
+                                  "Migrations that have run, by name: those of earlier runtimes."};
     StorageValue<u32> MaxPendingExtrinsicsLimit{*this, "MaxPendingExtrinsicsLimit",
                                                 "The most calls that wait in the queue.",
                                                 [] { return u32{100}; }};

@@ -571,6 +571,11 @@ struct set_min_collateral {
     AlphaBalance min_locked{};
     FIELDS(netuid, hotkey, min_locked)
 };
+struct claim_root_with_hotkey {
+    CALL(148)
+    AccountId hotkey{};
+    FIELDS(hotkey)
+};
 struct move_stake_limit {
     CALL(149)
     AccountId origin_hotkey{};

@@ -17,12 +17,14 @@ namespace subtensor {
     X(HotKeyNotRegisteredInNetwork, 6, \
       "The hotkey has no place on any subnet: register it first.") \
     X(NonAssociatedColdKey, 7, "The hotkey belongs to another coldkey: sign with that one.") \
+    X(NotEnoughStake, 8, "No rule of this runtime says it.") \
     X(NotEnoughStakeToWithdraw, 9, \
       "There is less stake than this: withdraw at most what is staked.") \
     X(NotEnoughStakeToSetWeights, 10, "The hotkey needs more stake to set weights.") \
     X(NotEnoughStakeToSetChildkeys, 11, "The hotkey needs more stake to name children.") \
     X(NotEnoughBalanceToStake, 12, "The coldkey holds less than this: stake less.") \
     X(BalanceWithdrawalError, 13, "The TAO could not be taken from the account.") \
+    X(ZeroBalanceAfterWithdrawn, 14, "No rule of this runtime says it.") \
     X(NeuronNoValidatorPermit, 15, \
       "Only neurons with a validator permit may set weights for others.") \
     X(WeightVecNotEqualSize, 16, "Give as many weights as uids.") \
@@ -38,6 +40,8 @@ namespace subtensor {
     X(InvalidWorkBlock, 24, "The work is for a block that is too old or used: work again.") \
     X(InvalidDifficulty, 25, "The work is too easy for the subnet's difficulty: work on.") \
     X(InvalidSeal, 26, "The work is not for this subnet, block, nonce and keys.") \
+    X(MaxWeightExceeded, 27, "Cannot happen on this chain.") \
+    X(HotKeyAlreadyDelegate, 28, "No rule of this runtime says it.") \
     X(SettingWeightsTooFast, 29, "Weights were set a short while ago: wait some blocks.") \
     X(IncorrectWeightVersionKey, 30, \
       "The version key is older than the subnet asks: update the validator.") \
@@ -49,13 +53,18 @@ namespace subtensor {
       "The take was changed a short while ago: wait before raising it.") \
     X(HotKeySetTxRateLimitExceeded, 35, \
       "The coldkey swapped keys a short while ago: wait some blocks.") \
+    X(StakingRateLimitExceeded, 36, "No rule of this runtime says it.") \
     X(SubNetRegistrationDisabled, 37, "The subnet takes no registrations now.") \
     X(TooManyRegistrationsThisInterval, 38, \
       "The interval is full of registrations: wait for the next one.") \
+    X(TransactorAccountShouldBeHotKey, 39, "No rule of this runtime says it.") \
+    X(FaucetDisabled, 40, "No rule of this runtime says it.") \
     X(NotSubnetOwner, 41, "Only the owner of the subnet may do this.") \
     X(RegistrationNotPermittedOnRootSubnet, 42, "This cannot be done on the root subnet.") \
     X(StakeTooLowForRoot, 43, "Every member of root has more stake: add stake to take a place.") \
+    X(AllNetworksInImmunity, 44, "No rule of this runtime says it.") \
     X(NotEnoughBalanceToPaySwapHotKey, 45, "The coldkey holds less than a hotkey swap costs.") \
+    X(NotRootSubnet, 46, "No rule of this runtime says it.") \
     X(CanNotSetRootNetworkWeights, 47, "Weights cannot be set on the root subnet.") \
     X(NoNeuronIdAvailable, 48, "All places are taken by neurons that cannot be replaced yet.") \
     X(DelegateTakeTooLow, 49, \
@@ -105,10 +114,13 @@ namespace subtensor {
     X(SlippageTooHigh, 84, "The price would pass the limit: give less, or allow a part.") \
     X(TransferDisallowed, 85, "The owner of the subnet does not allow stake to change hands.") \
     X(ActivityCutoffTooLow, 86, "Activity cutoff too low.") \
+    X(CallDisabled, 87, "No rule of this runtime says it.") \
     X(FirstEmissionBlockNumberAlreadySet, 88, "The subnet has been started already.") \
     X(NeedWaitingMoreBlocksToStarCall, 89, \
       "The subnet is too young to be started: wait some blocks.") \
+    X(NotEnoughAlphaOutToRecycle, 90, "No rule of this runtime says it.") \
     X(CannotBurnOrRecycleOnRootSubnet, 91, "Root has no alpha to burn or recycle.") \
+    X(UnableToRecoverPublicKey, 92, "Cannot happen on this chain.") \
     X(InvalidRecoveredPublicKey, 93, "Another EVM key signed this: sign with the one named.") \
     X(SubtokenDisabled, 94, "The subnet has not started: its owner must call start_call.") \
     X(HotKeySwapOnSubnetIntervalNotPassed, 95, \
@@ -142,6 +154,7 @@ namespace subtensor {
     X(EvmKeyAssociationLimitExceeded, 119, \
       "The EVM address stands for 32 neurons of this subnet: use another one.") \
     X(SameAutoStakeHotkeyAlreadySet, 120, "The rewards go to this hotkey already.") \
+    X(UidMapCouldNotBeCleared, 121, "Cannot happen on this chain.") \
     X(TrimmingWouldExceedMaxImmunePercentage, 122, \
       "Too many neurons cannot be replaced yet to trim this far.") \
     X(ChildParentInconsistency, 123, "A child cannot be a parent of the same hotkey.") \
@@ -150,10 +163,13 @@ namespace subtensor {
     X(VotingPowerTrackingNotEnabled, 126, "The subnet does not track voting power.") \
     X(InvalidVotingPowerEmaAlpha, 127, "Give at most 10^18.") \
     X(Deprecated, 128, "Deprecated.") \
+    X(SubnetBuybackRateLimitExceeded, 129, "No rule of this runtime says it.") \
+    X(AddStakeBurnRateLimitExceeded, 131, "No rule of this runtime says it.") \
     X(ColdkeySwapAnnounced, 132, "A swap of this coldkey is announced: only that can go on.") \
     X(ColdkeySwapDisputed, 133, "The swap of this coldkey is disputed: only root can settle it.") \
     X(ColdkeySwapClearTooEarly, 134, \
       "The announcement cannot be taken back yet: wait some blocks.") \
+    X(DisabledTemporarily, 135, "No rule of this runtime says it.") \
     X(RegistrationPriceLimitExceeded, 136, "A place costs more than the limit given.") \
     X(LockHotkeyMismatch, 137, "The stake is locked to another hotkey: move the lock first.") \
     X(InsufficientStakeForLock, 138, \
@@ -161,6 +177,7 @@ namespace subtensor {
     X(NoExistingLock, 139, "The coldkey has no lock on this subnet.") \
     X(ActiveLockExists, 140, "The new coldkey has a lock on stake: give a fresh one.") \
     X(CannotUseSystemAccount, 141, "This account belongs to a subnet: use another one.") \
+    X(UnlockAmountTooHigh, 142, "No rule of this runtime says it.") \
     X(TempoOutOfBounds, 144, "The tempo is outside the range allowed.") \
     X(ActivityCutoffFactorMilliOutOfBounds, 145, "The factor is outside the range allowed.") \
     X(EpochTriggerAlreadyPending, 146, "An epoch has been asked for already.") \
@@ -169,14 +186,29 @@ namespace subtensor {
       "The tempo cannot change while commits wait to be revealed.") \
     X(AccountRejectsLockedAlpha, 149, \
       "The receiver takes no locked alpha: it must allow it first.") \
+    X(StartCallNotReady, 151, \
+      "The subnet is too young to start: wait for StartCallDelay blocks after its " \
+      "registration.") \
+    X(InsufficientAlphaBalance, 152, "No rule of this runtime says it.") \
     X(ColdkeyCollateralIncomplete, 153, \
       "The coldkey has collateral on a hotkey that the chain keeps no list of.") \
     X(ColdkeyCollateralPositionsFull, 154, \
       "The coldkey has collateral on 32 hotkeys of this subnet: use one of them.") \
     X(RootStakeLocked, 156, "Root stake must lie for a while before it leaves: wait.") \
+    X(RootWeightSettingDisabled, 158, "No rule of this runtime says it.") \
+    X(RootClaimTooHeavy, 159, "No rule of this runtime says it.") \
+    X(RootWeightCapExceeded, 160, "No rule of this runtime says it.") \
+    X(InvalidBatchLength, 162, \
+      "A batch has at least one item, and no more than there are subnets.") \
     X(TooManyStakingHotkeys, 163, "The coldkey has 256 hotkeys: use one of them.") \
     X(ColdkeySwapTooHeavy, 164, \
-      "The coldkey stakes to too many hotkeys or subnets to swap: unstake from some first.")
+      "The coldkey stakes to too many hotkeys or subnets to swap: unstake from some first.") \
+    X(CommitPayloadTooLarge, 173, \
+      "The commit is too long: 5000 bytes at most, under Null consensus 32 KiB divided by " \
+      "the mechanisms.") \
+    X(CommitQueueFull, 174, \
+      "The subnet's commits of this epoch fill their 64 KiB or 64 places: wait for the " \
+      "next epoch.")
 /// Left the interface after runtime 425; older clients find them behind indices no runtime used.
 #define SUBTENSOR_OLD_ERRORS(X) \
     X(InvalidSubnetNumber, 250, "Name one to five subnets.") \

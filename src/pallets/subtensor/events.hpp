@@ -51,6 +51,11 @@ struct WeightsSet {
     u16 uid{};
     UNNAMED(netuid_index, uid)
 };
+struct RootWeightsSet {
+    EVENT(6)
+    u16 netuid = 0;
+    UNNAMED(netuid)
+};
 struct NeuronRegistered {
     EVENT(7)
     NetUid netuid{};
@@ -58,11 +63,29 @@ struct NeuronRegistered {
     AccountId hotkey{};
     UNNAMED(netuid, uid, hotkey)
 };
+struct BulkNeuronsRegistered {
+    EVENT(8)
+    u16 netuid = 0;
+    u16 count = 0;
+    UNNAMED(netuid, count)
+};
+struct BulkBalancesSet {
+    EVENT(9)
+    u16 netuid = 0;
+    u16 count = 0;
+    UNNAMED(netuid, count)
+};
 struct MaxAllowedUidsSet {
     EVENT(10)
     NetUid netuid{};
     u16 value{};
     UNNAMED(netuid, value)
+};
+struct MaxWeightLimitSet {
+    EVENT(11)
+    NetUid netuid{};
+    u16 limit = 0;
+    UNNAMED(netuid, limit)
 };
 struct DifficultySet {
     EVENT(12)
@@ -94,6 +117,18 @@ struct ActivityCutoffSet {
     u16 value{};
     UNNAMED(netuid, value)
 };
+struct RhoSet {
+    EVENT(17)
+    NetUid netuid{};
+    u16 rho = 0;
+    UNNAMED(netuid, rho)
+};
+struct AlphaSigmoidSteepnessSet {
+    EVENT(18)
+    NetUid netuid{};
+    i16 steepness = 0;
+    UNNAMED(netuid, steepness)
+};
 struct KappaSet {
     EVENT(19)
     NetUid netuid{};
@@ -105,6 +140,18 @@ struct MinAllowedWeightSet {
     NetUid netuid{};
     u16 value{};
     UNNAMED(netuid, value)
+};
+struct ValidatorPruneLenSet {
+    EVENT(21)
+    NetUid netuid{};
+    u64 length = 0;
+    UNNAMED(netuid, length)
+};
+struct ScalingLawPowerSet {
+    EVENT(22)
+    NetUid netuid{};
+    u16 power = 0;
+    UNNAMED(netuid, power)
 };
 struct WeightsSetRateLimitSet {
     EVENT(23)
@@ -154,6 +201,18 @@ struct PrometheusServed {
     AccountId hotkey{};
     UNNAMED(netuid, hotkey)
 };
+struct DelegateAdded {
+    EVENT(31)
+    AccountId coldkey{};
+    AccountId hotkey{};
+    PerU16 take{};
+    UNNAMED(coldkey, hotkey, take)
+};
+struct DefaultTakeSet {
+    EVENT(32)
+    PerU16 take{};
+    UNNAMED(take)
+};
 struct WeightsVersionKeySet {
     EVENT(33)
     NetUid netuid{};
@@ -177,6 +236,12 @@ struct ServingRateLimitSet {
     NetUid netuid{};
     u64 value{};
     UNNAMED(netuid, value)
+};
+struct BurnSet {
+    EVENT(37)
+    NetUid netuid{};
+    TaoBalance burn{};
+    UNNAMED(netuid, burn)
 };
 struct MaxBurnSet {
     EVENT(38)
@@ -282,6 +347,12 @@ struct AdjustmentAlphaSet {
     u64 value{};
     UNNAMED(netuid, value)
 };
+struct Faucet {
+    EVENT(57)
+    AccountId coldkey{};
+    u64 amount_rao = 0;
+    UNNAMED(coldkey, amount_rao)
+};
 struct SubnetOwnerCutSet {
     EVENT(58)
     u16 value{};
@@ -370,6 +441,18 @@ struct ColdkeySwapDisputed {
     AccountId coldkey{};
     FIELDS(coldkey)
 };
+struct AllBalanceUnstakedAndTransferredToNewColdkey {
+    EVENT(74)
+    AccountId current_coldkey{};
+    AccountId new_coldkey{};
+    TaoBalance total_balance{};
+    FIELDS(current_coldkey, new_coldkey, total_balance)
+};
+struct ArbitrationPeriodExtended {
+    EVENT(75)
+    AccountId coldkey{};
+    FIELDS(coldkey)
+};
 struct SetChildrenScheduled {
     EVENT(76)
     AccountId hotkey{};
@@ -400,6 +483,13 @@ struct SubnetIdentityRemoved {
     NetUid netuid{};
     UNNAMED(netuid)
 };
+struct DissolveNetworkScheduled {
+    EVENT(81)
+    AccountId account{};
+    NetUid netuid{};
+    u32 execution_block = 0;
+    FIELDS(account, netuid, execution_block)
+};
 struct ColdkeySwapAnnouncementDelaySet {
     EVENT(82)
     u32 value{};
@@ -414,6 +504,13 @@ struct DissolveNetworkScheduleDurationSet {
     EVENT(84)
     u32 value{};
     UNNAMED(value)
+};
+struct CRV3WeightsCommitted {
+    EVENT(85)
+    AccountId hotkey{};
+    NetUidStorageIndex netuid_index{};
+    H256 commit_hash{};
+    UNNAMED(hotkey, netuid_index, commit_hash)
 };
 struct WeightsCommitted {
     EVENT(86)
@@ -512,6 +609,12 @@ struct EvmKeyAssociated {
     H160 evm_key{};
     u64 block_associated{};
     FIELDS(netuid, hotkey, evm_key, block_associated)
+};
+struct CRV3WeightsRevealed {
+    EVENT(100)
+    NetUid netuid{};
+    AccountId hotkey{};
+    UNNAMED(netuid, hotkey)
 };
 struct CommitRevealPeriodsSet {
     EVENT(101)
@@ -682,6 +785,14 @@ struct AutoParentDelegationEnabledSet {
 };
 struct StakeLocked {
     EVENT(132)
+    AccountId coldkey{};
+    AccountId hotkey{};
+    NetUid netuid{};
+    AlphaBalance amount{};
+    FIELDS(coldkey, hotkey, netuid, amount)
+};
+struct StakeUnlocked {
+    EVENT(133)
     AccountId coldkey{};
     AccountId hotkey{};
     NetUid netuid{};

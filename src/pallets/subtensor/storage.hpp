@@ -34,6 +34,8 @@ struct Storage : StorageList {
         *this, "ColdkeySuccessor", "The coldkey that took over all a coldkey had."};
     OptionalMap<Blake2_128Concat<AccountId>, AccountId> ColdkeyRoot{
         *this, "ColdkeyRoot", "The first coldkey of the line that a swapped one stands in."};
+    StorageValue<u64> NextStakeJobId{*this, "NextStakeJobId",
+                                     "Left by an earlier runtime; nothing uses it."};
     StorageValue<u64> TaoWeight{*this, "TaoWeight",
                                 "What a TAO on root counts in stake weights, in parts of 2^64 - 1.",
                                 [] { return constants.InitialTaoWeight; }};
@@ -230,6 +232,8 @@ struct Storage : StorageList {
     StorageValue<u64> FlowEmaSmoothingFactor{*this, "FlowEmaSmoothingFactor",
                                              "How fast flow averages follow, in parts of 2^63 - 1.",
                                              [] { return u64{29597889189277}; }};
+    StorageMap<Identity<Bytes>, u64> UsedWork{*this, "UsedWork",
+                                              "Left by the faucet of earlier test chains."};
     StorageMap<Identity<NetUid>, u16> MaxRegistrationsPerBlock{
         *this, "MaxRegistrationsPerBlock", "Most registrations on a subnet in a block.",
         [] { return constants.InitialMaxRegistrationsPerBlock; }};
@@ -527,6 +531,12 @@ struct Storage : StorageList {
     StorageNMap<u64, Blake2_128Concat<AccountId>, Identity<NetUid>, Identity<u16>>
         TransactionKeyLastBlock{*this, "TransactionKeyLastBlock",
                                 "When a hotkey did something that is rate limited on a subnet."};
+    StorageMap<Identity<AccountId>, u64> LastTxBlock{
+        *this, "LastTxBlock", "Moved to LastRateLimitedBlock; nothing uses it here."};
+    StorageMap<Identity<AccountId>, u64> LastTxBlockChildKeyTake{
+        *this, "LastTxBlockChildKeyTake", "Moved to LastRateLimitedBlock, as LastTxBlock."};
+    StorageMap<Identity<AccountId>, u64> LastTxBlockDelegateTake{
+        *this, "LastTxBlockDelegateTake", "Moved to LastRateLimitedBlock, as LastTxBlock."};
     StorageValue<u64> StakeThreshold{*this, "StakeThreshold",
                                      "Stake that a validator needs, in rao."};
     OptionalDoubleMap<Twox64Concat<NetUidStorageIndex>, Twox64Concat<AccountId>,
@@ -632,6 +642,8 @@ struct Storage : StorageList {
     StorageMap<Blake2_128Concat<AccountId>, bool> AutoParentDelegationEnabled{
         *this, "AutoParentDelegationEnabled",
         "Whether a root validator takes new subnets' owners as children.", [] { return true; }};
+    StorageMap<Identity<Bytes>, bool> HasMigrationRun{
+        *this, "HasMigrationRun", "Migrations that have run, by name: those of earlier runtimes."};
     StorageValue<u64> PendingChildKeyCooldown{*this, "PendingChildKeyCooldown",
                                               "Blocks before named children come into force.",
                                               [] { return limits.PendingChildKeyCooldown; }};

@@ -9,8 +9,9 @@ namespace subtensor {
 
 inline constexpr u8 pallet_index = 7;
 
-/// Ciphertext of a timelocked weight commit, at most this long (MAX_CRV3_COMMIT_SIZE_BYTES).
-inline constexpr u32 max_commit_size_bytes = 5000;
+/// Ciphertext of a timelocked weight commit, at most this long (MAX_CRV3_COMMIT_SIZE_BYTES); under
+/// Yuma consensus a commit is shorter (YUMA_COMMIT_SIZE_BYTES).
+inline constexpr u32 max_commit_size_bytes = 32 * 1024, yuma_commit_size_bytes = 5000;
 using TimelockedCommit = scale::BoundedVec<u8, max_commit_size_bytes>;
 inline constexpr u32 max_certificate_key_bytes = 64;
 

@@ -13,9 +13,12 @@ namespace frame_system {
     X(FailedToExtractRuntimeVersion, 2,                                                   \
       "The code names no version whose rules this program has: bring a runtime with its " \
       "runtime_version section, or a newer program.")                                     \
+    X(NonDefaultComposite, 3, "Cannot happen on this chain.")                             \
+    X(NonZeroRefCount, 4, "Cannot happen on this chain.")                                 \
     X(CallFiltered, 5,                                                                    \
       "This call is not allowed here: a proxy makes only calls of its type, and batches " \
       "cannot hold other batches (put their calls into one batch).")                      \
+    X(MultiBlockMigrationsOngoing, 6, "Cannot happen on this chain.")                     \
     X(NothingAuthorized, 7,                                                               \
       "No upgrade is authorized: root authorizes the hash of the code first.")            \
     X(Unauthorized, 8, "Another code is authorized: bring the one whose hash root named.")

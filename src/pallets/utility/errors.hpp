@@ -5,8 +5,9 @@
 
 namespace utility {
 
-#define UTILITY_ERRORS(X) \
-    X(TooManyCalls, 0, "The batch holds too many calls: split it (batched_calls_limit).")
+#define UTILITY_ERRORS(X)                                                                 \
+    X(TooManyCalls, 0, "The batch holds too many calls: split it (batched_calls_limit).") \
+    X(InvalidDerivedAccount, 1, "Cannot happen on this chain.")
 
 enum class Error : u8 {
 #define X(name, index, doc) name = index,

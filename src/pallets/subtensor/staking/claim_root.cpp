@@ -218,9 +218,15 @@ std::vector<u64> block_hash_to_indices(const Hash& hash, u64 k, u64 n) {
 
 Result<RootClaim> do_root_claim(Context& cx, const AccountId& coldkey,
                                 const std::optional<std::set<NetUid>>& subnets) {
+    return do_root_claim(cx, coldkey, storage.StakingHotkeys.get(cx.state, coldkey), subnets);
+}
+
+Result<RootClaim> do_root_claim(Context& cx, const AccountId& coldkey,
+                                const std::vector<AccountId>& hotkeys,
+                                const std::optional<std::set<NetUid>>& subnets) {
     return transactional(cx, [&]() -> Result<RootClaim> {
         RootClaim out{db_weight(1, 0), {}};
-        for (const AccountId& hotkey : storage.StakingHotkeys.get(cx.state, coldkey)) {
+        for (const AccountId& hotkey : hotkeys) {
             ASSIGN(const auto claim, root_claim_all(cx, hotkey, coldkey, subnets));
             out.weight = out.weight.saturating_add(db_weight(1, 0)).saturating_add(claim.weight);
             out.tao = saturating_add(out.tao, claim.tao);

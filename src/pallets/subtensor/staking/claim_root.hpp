@@ -51,6 +51,10 @@ struct RootClaim {
 /// Claims for the coldkey on all its hotkeys; all subnets, or the given ones. All or nothing.
 Result<RootClaim> do_root_claim(Context& cx, const AccountId& coldkey,
                                 const std::optional<std::set<NetUid>>& subnets);
+/// The same on the given hotkeys.
+Result<RootClaim> do_root_claim(Context& cx, const AccountId& coldkey,
+                                const std::vector<AccountId>& hotkeys,
+                                const std::optional<std::set<NetUid>>& subnets);
 /// Claims for some coldkeys that the last block's hash picks.
 void run_auto_claim_root_divs(Context& cx, const Hash& last_block_hash);
 /// Forgets a dissolved subnet's claims.

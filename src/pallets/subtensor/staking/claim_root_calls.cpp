@@ -20,6 +20,16 @@ Result<> claim_root::dispatch(Context& cx, const Origin& origin) const {
     return {};
 }
 
+// The newer call that clients claim with. Runtime 475 pays it out of the hotkey's root basket; here
+// dividends are claimed as under 425, so it claims on every subnet.
+Result<> claim_root_with_hotkey::dispatch(Context& cx, const Origin& origin) const {
+    ASSIGN(const auto coldkey, ensure_signed(origin));
+    maybe_add_coldkey_index(cx.state, coldkey);
+    ASSIGN(const auto claim, do_root_claim(cx, coldkey, {hotkey}, std::nullopt));
+    cx.post.actual_weight = claim.weight;
+    return {};
+}
+
 Result<> set_root_claim_type::dispatch(Context& cx, const Origin& origin) const {
     ASSIGN(const auto coldkey, ensure_signed(origin));
     if (const auto keep = std::get_if<root_claim_type::KeepSubnets>(&new_root_claim_type))

@@ -27,6 +27,27 @@ TEST_F(ClaimRules, a_claim_names_one_to_five_subnets) {
     ASSERT_TRUE(env.cx.post.actual_weight);
 }
 
+TEST_F(ClaimRules, the_dividends_of_one_hotkey_can_be_claimed) {
+    const I96F32 half =
+        I96F32::saturating_from_num(1).saturating_div(I96F32::saturating_from_num(2));
+    env(alice, set_root_claim_type{root_claim_type::Keep{}});
+    storage.SubtokenEnabled.set(env.state, root_netuid, true);
+    storage.SubnetAlphaOut.set(env.state, subnet, 10_alpha);
+    for (const auto& hotkey : {owner_hotkey, bobs_hotkey}) {
+        storage.Owner.set(env.state, hotkey, owner);
+        env(alice, add_stake{hotkey, root_netuid, 10_tao});
+        storage.RootClaimable.set(env.state, hotkey, {{subnet, half}});
+        storage.RootClaimed.erase_under(env.state, ~u32{0}, subnet);
+    }
+    env(alice, claim_root_with_hotkey{bobs_hotkey}, emits(RootClaimed{alice, {}}));
+    EXPECT_EQ(stake(bobs_hotkey, alice), 5_alpha);
+    EXPECT_EQ(stake(owner_hotkey, alice), 0_alpha);
+    ASSERT_TRUE(env.cx.post.actual_weight);
+    env(alice, claim_root_with_hotkey{bobs_hotkey});
+    EXPECT_EQ(stake(bobs_hotkey, alice), 5_alpha) << "claimed once";
+    env(Origin::root(), claim_root_with_hotkey{bobs_hotkey}, fails(DispatchError::Kind::BadOrigin));
+}
+
 TEST_F(ClaimRules, root_sets_how_many_coldkeys_are_paid_a_block) {
     env(Origin::root(), sudo_set_num_root_claims{50});
     EXPECT_EQ(storage.NumRootClaim.get(env.state), 50u);

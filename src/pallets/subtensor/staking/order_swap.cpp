@@ -6,6 +6,7 @@
 #include "pallets/subtensor/staking/lock.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/collateral.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 
 namespace subtensor {
@@ -69,6 +70,7 @@ Result<> transfer_staked_alpha(Context& cx, const StakePlace& from, const StakeP
                                    .saturating_to_num<u64>()};
         ENSURE(worth >= constants.InitialMinStake, Error::AmountTooLow);
         TRY(ensure_available_to_unstake(s, from.coldkey, netuid, amount, cx.block));
+        TRY(ensure_hotkey_covers_collateral(s, from.coldkey, from.hotkey, netuid, amount));
     }
     if (validate_receiver)
         ENSURE(hotkey_account_exists(s, to.hotkey), Error::HotKeyAccountNotExists);

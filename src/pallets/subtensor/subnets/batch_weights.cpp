@@ -6,9 +6,19 @@
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
+#include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/subtensor/subnets/weights.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
+
+/// InvalidBatchLength, since 475: at least one item, and no more than there are networks (as
+/// bittensor 11.3 says of the error).
+static Result<> ensure_batch_length(const State& s, std::size_t items) {
+    if (!since_475(s)) return {};
+    ENSURE(items > 0 && items <= get_all_subnet_netuids(s).size(), Error::InvalidBatchLength);
+    return {};
+}
 
 /// One subnet's failure does not stop the others; the events tell of it.
 template <class Item>
@@ -25,6 +35,7 @@ static void each_subnet(Context& cx, const AccountId& who,
 
 Result<> batch_set_weights::dispatch(Context& cx, const Origin& origin) const {
     ASSIGN(const auto who, ensure_signed(origin));
+    TRY(ensure_batch_length(cx.state, netuids.size()));
     ENSURE(netuids.size() == weights.size() && netuids.size() == version_keys.size(),
            Error::InputLengthsUnequal);
     each_subnet(cx, who, netuids, [&](NetUid netuid, std::size_t i) -> Result<> {
@@ -42,6 +53,7 @@ Result<> batch_set_weights::dispatch(Context& cx, const Origin& origin) const {
 
 Result<> batch_commit_weights::dispatch(Context& cx, const Origin& origin) const {
     ASSIGN(const auto who, ensure_signed(origin));
+    TRY(ensure_batch_length(cx.state, netuids.size()));
     ENSURE(netuids.size() == commit_hashes.size(), Error::InputLengthsUnequal);
     each_subnet(cx, who, netuids, [&](NetUid netuid, std::size_t i) {
         return do_commit_mechanism_weights(cx, origin, netuid, main_mechid, commit_hashes[i]);
@@ -51,6 +63,7 @@ Result<> batch_commit_weights::dispatch(Context& cx, const Origin& origin) const
 
 Result<> batch_reveal_weights::dispatch(Context& cx, const Origin& origin) const {
     State& s = cx.state;
+    TRY(ensure_batch_length(s, uids_list.size()));
     ENSURE(lengths_match(), Error::InputLengthsUnequal);
     ASSIGN(const auto who, ensure_signed(origin));
     ENSURE(storage.CommitRevealWeightsEnabled.get(s, netuid), Error::CommitRevealDisabled);

@@ -4,10 +4,12 @@
 
 #include "crypto/hash.hpp"
 #include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/epoch/epoch_consensus.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
+#include "pallets/subtensor/subnets/null_commits.hpp"
 #include "pallets/subtensor/subnets/uids.hpp"
 #include "pallets/subtensor/subnets/weights.hpp"
 
@@ -35,8 +37,12 @@ Result<> commit_timelocked(Context& cx, const Origin& origin, NetUid netuid, Mec
     const auto uid = storage.Uids.find(s, netuid, who);
     ENSURE(uid, Error::HotKeyNotRegisteredInSubNet);
     ENSURE(check_rate_limit(s, index, *uid, cx.block), Error::CommittingWeightsTooFast);
+    TRY(ensure_null_permit(s, netuid, who));
+    ENSURE(t.commit.size() <= most_commit_bytes(s, netuid), Error::CommitPayloadTooLarge);
 
     const u64 epoch = current_epoch_with_lookahead(s, netuid, cx.block);
+    if (is_null_consensus(s, netuid))
+        TRY(make_room_for_null_commit(s, {netuid, mecid, epoch}, *uid, t.commit.size()));
     auto commits = storage.TimelockedWeightCommits.get(s, index, epoch);
     const auto own = std::count_if(commits.begin(), commits.end(),
                                    [&](auto& c) { return std::get<0>(c) == who; });

@@ -57,7 +57,7 @@ TEST_F(Registration, a_subnet_starts_once_by_its_owner_and_not_too_early) {
     env(owner, start_call{{3}}, fails(DispatchError::Kind::BadOrigin));
     env(carol, start_call{nowhere}, fails(Error::SubnetNotExists));
     env(Origin::root(), admin_utils::sudo_set_start_call_delay{5});
-    env(carol, start_call{{3}}, fails(Error::NeedWaitingMoreBlocksToStarCall));
+    env(carol, start_call{{3}}, fails(Error::StartCallNotReady));
     env.run_to(env.cx.block + 5);
     env(carol, start_call{{3}}, emits(FirstEmissionBlockNumberSet{{3}, env.cx.block + 1u}));
     EXPECT_TRUE(storage.SubtokenEnabled.get(env.state, {3}));

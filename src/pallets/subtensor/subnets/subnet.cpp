@@ -7,6 +7,7 @@
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/utils/misc.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 
@@ -115,7 +116,7 @@ Result<> start_call::dispatch(Context& cx, const Origin& origin) const {
     ENSURE(!storage.FirstEmissionBlockNumber.has(s, netuid),
            Error::FirstEmissionBlockNumberAlreadySet);
     ENSURE(cx.block >= storage.NetworkRegisteredAt.get(s, netuid) + storage.StartCallDelay.get(s),
-           Error::NeedWaitingMoreBlocksToStarCall);
+           since_475(s) ? Error::StartCallNotReady : Error::NeedWaitingMoreBlocksToStarCall);
     u64 first = u64{cx.block} + 1;
     storage.FirstEmissionBlockNumber.set(s, netuid, first);
     storage.SubtokenEnabled.set(s, netuid, true);

@@ -3,6 +3,8 @@
 
 #include "pallets/admin_utils/calls.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
+#include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "testing/env/network.hpp"
 
 namespace subtensor {
@@ -163,6 +165,21 @@ TEST_F(Weights, of_a_mechanism_are_committed_and_revealed_there) {
     env(owner_hotkey, reveal_mechanism_weights{subnet, {1}, {1}, {3}, {7}, 0},
         emits(WeightsRevealed{owner_hotkey, second, committed}));
     EXPECT_EQ(row(0, second), (Row{{1, 65535}}));
+}
+
+// As bittensor 11.3 says of InvalidBatchLength.
+TEST_F(Weights, come_in_batches_of_one_to_as_many_as_there_are_subnets) {
+    const u16 many = u16(get_all_subnet_netuids(env.state).size() + 1);
+    env(owner_hotkey, batch_set_weights{}, fails(Error::InvalidBatchLength));
+    env(owner_hotkey, batch_commit_weights{}, fails(Error::InvalidBatchLength));
+    EXPECT_EQ(batch_reveal_weights{}.dispatch(env.cx, Origin::signed_by(owner_hotkey)).error(),
+              fail(Error::InvalidBatchLength))
+        << "a guard of the pool stands before it";
+    const std::vector<scale::Compact<NetUid>> netuids(many, {subnet});
+    env(owner_hotkey, batch_commit_weights{netuids, std::vector<H256>(many)},
+        fails(Error::InvalidBatchLength));
+    frame_system::set_spec_version(env.state, 425);
+    env(owner_hotkey, batch_commit_weights{netuids, std::vector<H256>(many)});
 }
 
 TEST_F(Weights, are_committed_in_a_batch_and_revealed_all_or_none) {
