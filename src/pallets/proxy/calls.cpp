@@ -8,20 +8,22 @@
 #include "pallets/proxy/make_call.hpp"
 #include "pallets/proxy/proxy.hpp"
 #include "pallets/proxy/storage.hpp"
+#include "pallets/system/spec_version.hpp"
 
 namespace proxy {
 
 /// A proxy neither gives away nor takes more than it has itself.
-static bool allowed(ProxyType type, const AnyCall& call) {
+static bool allowed(ProxyType type, const AnyCall& call, u32 spec_version) {
     if (auto c = call.as<add_proxy>(); c && !is_superset(type, c->proxy_type)) return false;
     if (auto c = call.as<remove_proxy>(); c && !is_superset(type, c->proxy_type)) return false;
     if (type != ProxyType::Any && (call.as<remove_proxies>() || call.as<kill_pure>())) return false;
-    return filter(type, call);
+    return filter(type, call, spec_version);
 }
 
 void make_call(Context& cx, const ProxyDefinition& definition, const AccountId& real,
                const AnyCall& call) {
-    auto allows = [&](const AnyCall& c) { return allowed(definition.proxy_type, c); };
+    const u32 version = frame_system::spec_version(cx.state);
+    auto allows = [&](const AnyCall& c) { return allowed(definition.proxy_type, c, version); };
     const OriginFilter restriction{allows};
     auto origin = Origin::signed_by(real);
     origin.filter = &restriction;

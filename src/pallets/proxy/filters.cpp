@@ -54,10 +54,9 @@ constexpr std::string_view transfer[] = {"Balances.transfer_keep_alive",
                                          STAKE_TRANSFERS};
 constexpr std::string_view small_transfer[] = {"Balances.transfer_keep_alive",
                                                "Balances.transfer_allow_death", STAKE_TRANSFERS};
-constexpr std::string_view owner[] = {"AdminUtils.*", "SubtensorModule.set_subnet_identity",
-                                      "SubtensorModule.update_symbol",
-                                      "!AdminUtils.sudo_set_sn_owner_hotkey",
-                                      "!AdminUtils.sudo_set_subnet_owner_hotkey"};
+constexpr std::string_view owner[] = {
+    "AdminUtils.*", "SubtensorModule.set_subnet_identity", "SubtensorModule.update_symbol",
+    "!AdminUtils.sudo_set_sn_owner_hotkey", "!AdminUtils.sudo_set_subnet_owner_hotkey"};
 constexpr std::string_view non_critical[] = {
     "SubtensorModule.dissolve_network", "SubtensorModule.root_register",
     "SubtensorModule.burned_register", "Sudo.*", COLDKEY_SWAPS};
@@ -99,6 +98,10 @@ constexpr std::string_view root_claim[] = {"SubtensorModule.claim_root",
 constexpr std::string_view basket_trading[] = {"SubtensorModule.swap_basket",
                                                "SubtensorModule.swap_basket_many"};
 
+/// Since 475 these too count as places that are paid for.
+constexpr std::string_view paid_since_475[] = {"SubtensorModule.register",
+                                               "SubtensorModule.register_limit"};
+
 Rule rule(ProxyType type) {
     switch (type) {
         case ProxyType::Any: return {true, {}};
@@ -138,6 +141,11 @@ bool named(Names names, std::string_view pallet, std::string_view call) {
     return found;
 }
 
+bool denied_since_475(ProxyType type, std::string_view pallet, std::string_view call) {
+    return (type == ProxyType::NonFungible || type == ProxyType::NonCritical) &&
+           named(paid_since_475, pallet, call);
+}
+
 /// Arguments of SmallTransfer and SudoUncheckedSetCode decide as well.
 bool arguments_allow(ProxyType type, const AnyCall& call) {
     if (type == ProxyType::SmallTransfer) {
@@ -167,10 +175,11 @@ std::optional<CallConstraint> constraint(ProxyType type, std::string_view pallet
 
 }  // namespace
 
-bool filter(ProxyType type, const AnyCall& call) {
+bool filter(ProxyType type, const AnyCall& call, u32 spec_version) {
     auto r = rule(type);
     if (r.names.empty()) return r.others;
     auto pallet = find_pallet(call.pallet);
+    if (spec_version >= 475 && denied_since_475(type, pallet->name, call.row->name)) return false;
     return named(r.names, pallet->name, call.row->name) != r.others && arguments_allow(type, call);
 }
 
@@ -188,7 +197,9 @@ std::vector<CallInfo> allowed_calls(ProxyType type) {
     auto r = rule(type);
     for (auto pallet : runtime())
         for (auto& row : pallet->calls) {
-            if (named(r.names, pallet->name, row.name) == r.others) continue;
+            if (named(r.names, pallet->name, row.name) == r.others ||
+                denied_since_475(type, pallet->name, row.name))
+                continue;
             out.push_back({Bytes(pallet->name.begin(), pallet->name.end()), pallet->index,
                            Bytes(row.name.begin(), row.name.end()), row.index,
                            constraint(type, pallet->name)});

@@ -20,8 +20,8 @@ bool is_real_pays_fee(const State&, const AccountId& real, const AccountId& dele
 /// The account that `who` spawns, or has spawned, at that block and extrinsic.
 AccountId pure_account(const AccountId& who, ProxyType, u16 index, u32 height, u32 ext_index);
 
-/// Whether a proxy of this type may make the call (filters.cpp).
-bool filter(ProxyType, const AnyCall&);
+/// Whether a proxy of this type may make the call, by the rules of a runtime (filters.cpp).
+bool filter(ProxyType, const AnyCall&, u32 spec_version);
 /// Whether a proxy of one type may add and remove proxies of the other.
 bool is_superset(ProxyType, ProxyType of);
 

@@ -1,6 +1,7 @@
 // Child keys and mining rewards that go elsewhere.
 #include "pallets/subtensor/staking/childkey_threshold.hpp"
 #include "pallets/subtensor/staking/set_children.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "testing/env/staking_world.hpp"
 
 namespace subtensor {
@@ -52,6 +53,28 @@ TEST_F(Staking, children_of_a_subnet_that_has_not_started_are_set_at_once) {
     env.cx.block += 1000;
     env(owner, set_children{hotkey, pool, {}}, ok);
     EXPECT_FALSE(storage.ParentKeys.has(env.state, other_hotkey, pool));
+}
+
+// Rule: subtensor staking/set_children.rs of runtime 475.
+TEST_F(Staking, a_hotkey_gets_no_more_than_a_hundred_parents_on_a_subnet) {
+    storage.SubtokenEnabled.set(env.state, pool, false);  // children come into force at once
+    storage.StakeThreshold.set(env.state, 0);
+    Relations many;
+    for (int i = 0; i < 100; ++i) many.emplace_back(1, env.account("parent " + std::to_string(i)));
+    for (const auto& [part, parent] : many)
+        storage.ChildKeys.set(env.state, parent, pool, {{1, other_hotkey}});
+    storage.ParentKeys.set(env.state, other_hotkey, pool, many);
+    env(owner, set_children{hotkey, pool, {{9, other_hotkey}}});
+    EXPECT_TRUE(storage.ChildKeys.get(env.state, hotkey, pool).empty());
+    const AccountId first = many[0].second;
+    storage.Owner.set(env.state, first, owner);
+    env(owner, set_children{first, pool, {{7, other_hotkey}}});
+    EXPECT_EQ(storage.ChildKeys.get(env.state, first, pool), (Relations{{7, other_hotkey}}))
+        << "who is a parent may change its part";
+    frame_system::set_spec_version(env.state, 425);
+    env.cx.block += 1000;
+    env(owner, set_children{hotkey, pool, {{9, other_hotkey}}});
+    EXPECT_EQ(storage.ParentKeys.get(env.state, other_hotkey, pool).size(), 101u);
 }
 
 TEST_F(Staking, mining_rewards_can_be_sent_to_another_hotkey) {

@@ -15,6 +15,9 @@ namespace subtensor {
 namespace {
 
 constexpr std::size_t max_children = 5;
+/// Since 475 nobody gets another parent on a subnet beyond these (subtensor
+/// staking/set_children.rs).
+constexpr std::size_t max_parents = 100;
 
 using Edges = std::map<AccountId, u64>;  // hotkey -> proportion
 
@@ -110,6 +113,14 @@ Result<> check_wish(const AccountId& hotkey, const Relations& children, const Ed
     return check_separation(next, parents);
 }
 
+/// Whether each of the children can have this parent: those who have it keep it.
+bool take_parent(const State& s, const Edges& children, const AccountId& parent, NetUid netuid) {
+    return std::all_of(children.begin(), children.end(), [&](const auto& child) {
+        const Edges parents = edges_of(storage.ParentKeys.get(s, child.first, netuid));
+        return parents.size() < max_parents || parents.count(parent) != 0;
+    });
+}
+
 /// Puts children in force; where they contradict what holds now, nothing happens.
 void persist_pending_children(Context& cx, NetUid netuid, const AccountId& hotkey,
                               const Relations& children) {
@@ -117,6 +128,7 @@ void persist_pending_children(Context& cx, NetUid netuid, const AccountId& hotke
     const Edges next = without(edges_of(children), hotkey);
     const Edges parents = without(edges_of(storage.ParentKeys.get(s, hotkey, netuid)), hotkey);
     if (!check_proportions(next) || !check_separation(next, parents)) return;
+    if (since_475(s) && !take_parent(s, next, hotkey, netuid)) return;
     write_side(s, storage.ChildKeys, storage.ParentKeys, hotkey, netuid, next);
     write_side(s, storage.ParentKeys, storage.ChildKeys, hotkey, netuid, parents);
     cx.emit(SetChildren{hotkey, netuid, children});

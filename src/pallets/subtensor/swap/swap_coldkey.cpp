@@ -104,6 +104,8 @@ Result<> do_swap_coldkey(Context& cx, const AccountId& old_coldkey, const Accoun
         TRY(transfer_coldkey_miner_collateral(s, netuid, old_coldkey, new_coldkey));
     }
     join_lists(s, storage.StakingHotkeys, keys);
+    if (since_475(s) && storage.StakingHotkeys.get(s, new_coldkey).empty())
+        storage.StakingHotkeys.erase(s, new_coldkey);
     TRY(move_hotkeys(s, keys));
     TRY(swap_coldkey_locks(cx, old_coldkey, new_coldkey));
     TRY(transfer_all_tao_and_kill(cx, old_coldkey, new_coldkey));
