@@ -43,6 +43,12 @@ AlphaBalance recycle_alpha(State& s, NetUid netuid, AlphaBalance amount) {
     return amount;
 }
 
+void clear_alpha_counters(State& s, NetUid netuid) {
+    storage.TotalAlphaIssuance.erase(s, netuid);
+    storage.AlphaBurned.erase(s, netuid);
+    storage.AlphaRecycled.erase(s, netuid);
+}
+
 const Pallet pallet{.index = pallet_index,
                     .name = "AlphaAssets",
                     .path = "pallet_alpha_assets::pallet",

@@ -13,5 +13,7 @@ AlphaBalance total_alpha_issuance(const State& s, NetUid netuid);
 AlphaBalance mint_alpha(State& s, NetUid netuid, AlphaBalance amount);
 AlphaBalance burn_alpha(State& s, NetUid netuid, AlphaBalance amount);
 AlphaBalance recycle_alpha(State& s, NetUid netuid, AlphaBalance amount);
+/// The next subnet with this netuid counts from zero.
+void clear_alpha_counters(State& s, NetUid netuid);
 
 }  // namespace alpha_assets

@@ -191,7 +191,10 @@ TEST_F(Commitments, go_with_their_subnet) {
     beacon.give(env.state, 9);
     env(owner_hotkey, of({locked(9), locked(10), {Data::Kind::ResetBondsFlag, {}, 0}}));
     next_block();
-    purge_netuid(env.state, subnet);
+    WeightMeter little(db_weight(0, 2)), enough = WeightMeter::unlimited();
+    EXPECT_FALSE(purge_netuid(env.state, subnet, little));
+    EXPECT_TRUE(is_indexed());
+    EXPECT_TRUE(purge_netuid(env.state, subnet, enough));
     EXPECT_FALSE(is_indexed());
     EXPECT_FALSE(storage.CommitmentOf.has(env.state, subnet, owner_hotkey));
     EXPECT_FALSE(storage.LastCommitment.has(env.state, subnet, owner_hotkey));

@@ -19,14 +19,14 @@ std::vector<std::pair<AccountId, Bytes>> get_commitments(const State& s, NetUid 
     return out;
 }
 
-void purge_netuid(State& s, NetUid netuid) {
-    storage.CommitmentOf.erase_under(s, ~0u, netuid);
-    storage.LastCommitment.erase_under(s, ~0u, netuid);
-    storage.LastBondsReset.erase_under(s, ~0u, netuid);
-    storage.RevealedCommitments.erase_under(s, ~0u, netuid);
-    storage.UsedSpaceOf.erase_under(s, ~0u, netuid);
+bool purge_netuid(State& s, NetUid netuid, WeightMeter& meter) {
+    if (!clear_rows(s, meter, netuid, storage.CommitmentOf, storage.LastCommitment,
+                    storage.LastBondsReset, storage.RevealedCommitments, storage.UsedSpaceOf) ||
+        !meter.try_consume(db_weight(0, 1)))
+        return false;
     storage.TimelockedIndex.change(
         s, [&](auto& index) { std::erase_if(index, [&](auto& x) { return x.first == netuid; }); });
+    return true;
 }
 
 static constexpr std::array calls{

@@ -164,6 +164,7 @@ namespace subtensor {
     X(InvalidVotingPowerEmaAlpha, 127, "Give at most 10^18.") \
     X(Deprecated, 128, "Deprecated.") \
     X(SubnetBuybackRateLimitExceeded, 129, "No rule of this runtime says it.") \
+    X(NetworkDissolveAlreadyQueued, 130, "The subnet is dissolved already.") \
     X(AddStakeBurnRateLimitExceeded, 131, "No rule of this runtime says it.") \
     X(ColdkeySwapAnnounced, 132, "A swap of this coldkey is announced: only that can go on.") \
     X(ColdkeySwapDisputed, 133, "The swap of this coldkey is disputed: only root can settle it.") \
@@ -186,6 +187,7 @@ namespace subtensor {
       "The tempo cannot change while commits wait to be revealed.") \
     X(AccountRejectsLockedAlpha, 149, \
       "The receiver takes no locked alpha: it must allow it first.") \
+    X(LockIdOverFlow, 150, "Too many subnets have been registered: no number is left.") \
     X(StartCallNotReady, 151, \
       "The subnet is too young to start: wait for StartCallDelay blocks after its " \
       "registration.") \

@@ -185,6 +185,8 @@ static constexpr std::array rows{
     event<SubnetLeaseDividendsDistributed>("SubnetLeaseDividendsDistributed",
                                            "A contributor of a lease got its part in alpha."),
     event<AddStakeBurn>("AddStakeBurn", "TAO was staked and the alpha burned at once."),
+    event<NetworkDissolveCleanupCompleted>("NetworkDissolveCleanupCompleted",
+                                           "Nothing is left of a dissolved subnet."),
     event<ColdkeySwapCleared>("ColdkeySwapCleared", "An announced swap was taken back."),
     event<TransactionFeePaidWithAlpha>("TransactionFeePaidWithAlpha",
                                        "A fee was paid by selling staked alpha."),
@@ -208,6 +210,9 @@ static constexpr std::array rows{
                               "A subnet went to the owner of the hotkey with most conviction."),
     event<PerpetualLockUpdated>("PerpetualLockUpdated",
                                 "A coldkey's locks on a subnet stay, or fade."),
+    event<NetworkRegistrationQueued>(
+        "NetworkRegistrationQueued",
+        "A subnet was paid for and waits for the place of a dissolved one."),
     event<RejectLockedAlphaUpdated>("RejectLockedAlphaUpdated",
                                     "A coldkey refuses or takes locked alpha."),
     event<StakeAndHotkeyTransferred>("StakeAndHotkeyTransferred",
@@ -221,6 +226,9 @@ static constexpr std::array rows{
     event<SubnetLeaseDividendSkipped>(
         "SubnetLeaseDividendSkipped",
         "What a lease's contributor earned could not be paid; it stays owed."),
+    event<NetworkRegistrationCancelled>(
+        "NetworkRegistrationCancelled",
+        "A waiting registration could not be carried out: what was paid went back."),
     event<EpochConsensusSet>("EpochConsensusSet", "How a subnet's epochs decide was set."),
     event<NullUidsPruningProgress>(
         "NullUidsPruningProgress",

@@ -752,6 +752,11 @@ struct AddStakeBurn {
     AlphaBalance alpha{};
     FIELDS(netuid, hotkey, amount, alpha)
 };
+struct NetworkDissolveCleanupCompleted {
+    EVENT(126)
+    NetUid netuid{};
+    FIELDS(netuid)
+};
 struct ColdkeySwapCleared {
     EVENT(127)
     AccountId who{};
@@ -847,6 +852,18 @@ struct PerpetualLockUpdated {
     bool enabled{};
     FIELDS(coldkey, netuid, enabled)
 };
+struct NetworkRegistrationQueued {
+    EVENT(141)
+    AccountId coldkey{};
+    AccountId hotkey{};
+    u16 mechid{};
+    std::optional<SubnetIdentityV3> identity{};
+    TaoBalance lock_amount{};
+    U64F64 median_subnet_alpha_price{};
+    u64 registration_block{};
+    FIELDS(coldkey, hotkey, mechid, identity, lock_amount, median_subnet_alpha_price,
+           registration_block)
+};
 struct RejectLockedAlphaUpdated {
     EVENT(142)
     AccountId coldkey{};
@@ -893,6 +910,14 @@ struct SubnetLeaseDividendSkipped {
     AccountId contributor{};
     AlphaBalance alpha{};
     FIELDS(lease_id, contributor, alpha)
+};
+struct NetworkRegistrationCancelled {
+    EVENT(153)
+    AccountId coldkey{};
+    AccountId hotkey{};
+    u32 lock_id{};
+    DispatchError error{};
+    FIELDS(coldkey, hotkey, lock_id, error)
 };
 struct EpochConsensusSet {
     EVENT(154)

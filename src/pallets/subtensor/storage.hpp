@@ -168,6 +168,13 @@ struct Storage : StorageList {
     StorageNMap<kernel::SafeFloat, Blake2_128Concat<AccountId>, Blake2_128Concat<AccountId>,
                 Identity<NetUid>>
         AlphaV2{*this, "AlphaV2", "A coldkey's share of the stake on a hotkey."};
+    StorageDoubleMap<Blake2_128Concat<AccountId>, Identity<NetUid>, u64> AlphaSharePoolEpoch{
+        *this, "AlphaSharePoolEpoch",
+        "How often the pool of a hotkey's shares was opened or closed."};
+    StorageNMap<u64, Blake2_128Concat<AccountId>, Blake2_128Concat<AccountId>, Identity<NetUid>>
+        AlphaShareEpoch{*this, "AlphaShareEpoch",
+                        "The count of the pool at which a share was written; of an older one it "
+                        "is worth nothing."};
     OptionalNMap<LockState, Blake2_128Concat<AccountId>, Identity<NetUid>,
                  Blake2_128Concat<AccountId>>
         Lock{*this, "Lock", "A coldkey's lock on a subnet, and the hotkey it is locked to."};
@@ -469,6 +476,17 @@ struct Storage : StorageList {
         *this, "SubnetEpochConsensus", "How a subnet's epochs decide who earns."};
     StorageMap<Identity<NetUid>, bool> SubtokenEnabled{*this, "SubtokenEnabled",
                                                        "Whether a subnet's token can be traded."};
+    StorageValue<std::vector<NetUid>> DissolveCleanupQueue{
+        *this, "DissolveCleanupQueue", "Dissolved subnets whose entries are still to be erased."};
+    OptionalValue<DissolveCleanupStatus> CurrentDissolveCleanupStatus{
+        *this, "CurrentDissolveCleanupStatus", "How far the erasing of a dissolved subnet is."};
+    StorageValue<std::vector<NetworkRegistrationInfo>> NetworkRegistrationQueue{
+        *this, "NetworkRegistrationQueue", "Paid registrations of subnets that wait for a place."};
+    StorageValue<u32> NetworkRegistrationLockId{*this, "NetworkRegistrationLockId",
+                                                "The next waiting registration's number."};
+    OptionalMap<Identity<u32>, std::pair<AccountId, TaoBalance>> NetworkRegistrationEscrow{
+        *this, "NetworkRegistrationEscrow",
+        "Who paid for a waiting registration, and what lies in its account."};
     StorageDoubleMap<Identity<NetUid>, Blake2_128Concat<AccountId>, u64> VotingPower{
         *this, "VotingPower", "Moving average of a validator's stake."};
     StorageMap<Identity<NetUid>, u64> TotalVotingPower{*this, "TotalVotingPower",

@@ -80,6 +80,67 @@ struct SubnetLease {
     PATH("pallet_subtensor::subnets::leasing::SubnetLease")
     TYPE_PARAMS("AccountId, BlockNumber, Balance", AccountId, u32, TaoBalance)
 };
+/// What is erased next of a dissolved subnet. The order of work is that of subnets/dissolution.cpp.
+enum class DissolveCleanupPhase : u8 {
+    SubnetRootDividendsRootClaimable,
+    SubnetRootDividendsRootClaimed,
+    AlphaInOutStakesGetTotalAlphaValue,
+    AlphaInOutStakesSettleStakes,
+    AlphaInOutStakesAlpha,
+    AlphaInOutStakesHotkeyTotals,
+    AlphaInOutStakesLocks,
+    AlphaInOutStakesDecayingLocks,
+    AlphaInOutStakes,
+    ProtocolLiquidity,
+    PurgeNetuid,
+    NetworkIsNetworkMember,
+    NetworkParameters,
+    NetworkMapParameters,
+    NetworkUpdateWeightsOnRoot,
+    NetworkChildkeyTake,
+    NetworkChildkeys,
+    NetworkParentkeys,
+    NetworkLastHotkeyEmissionOnNetuid,
+    NetworkTotalHotkeyAlphaLastEpoch,
+    NetworkTransactionKeyLastBlock,
+    NetworkLock,
+    NetworkDecayingLock,
+    SubnetBasketHoldingsToRoot,
+    NetworkPendingBasketDeposits,
+    NetworkAlphaAssetCounters
+};
+ENUMERATORS(DissolveCleanupPhase, SubnetRootDividendsRootClaimable, SubnetRootDividendsRootClaimed,
+            AlphaInOutStakesGetTotalAlphaValue, AlphaInOutStakesSettleStakes, AlphaInOutStakesAlpha,
+            AlphaInOutStakesHotkeyTotals, AlphaInOutStakesLocks, AlphaInOutStakesDecayingLocks,
+            AlphaInOutStakes, ProtocolLiquidity, PurgeNetuid, NetworkIsNetworkMember,
+            NetworkParameters, NetworkMapParameters, NetworkUpdateWeightsOnRoot,
+            NetworkChildkeyTake, NetworkChildkeys, NetworkParentkeys,
+            NetworkLastHotkeyEmissionOnNetuid, NetworkTotalHotkeyAlphaLastEpoch,
+            NetworkTransactionKeyLastBlock, NetworkLock, NetworkDecayingLock,
+            SubnetBasketHoldingsToRoot, NetworkPendingBasketDeposits, NetworkAlphaAssetCounters)
+ENUM_PATH(DissolveCleanupPhase, "pallet_subtensor::subnets::dissolution::DissolveCleanupPhase")
+struct DissolveCleanupStatus {
+    NetUid netuid{};
+    DissolveCleanupPhase phase = DissolveCleanupPhase::SubnetBasketHoldingsToRoot;
+    std::optional<Bytes> last_key{};  ///< of the map that the phase walks: go on behind it
+    std::optional<u128> subnet_total_alpha_value{}, subnet_distributed_tao{};
+    FIELDS(netuid, phase, last_key, subnet_total_alpha_value, subnet_distributed_tao)
+    PATH("pallet_subtensor::subnets::dissolution::DissolveCleanupStatus")
+};
+/// A registration of a subnet; one that waits for a place is paid already.
+struct NetworkRegistrationInfo {
+    AccountId coldkey{}, hotkey{};
+    u16 mechid = 0;
+    std::optional<SubnetIdentityV3> identity{};
+    TaoBalance lock_amount{};
+    U64F64 median_subnet_alpha_price{};
+    u64 registration_block = 0;
+    u32 lock_id = 0;
+    FIELDS(coldkey, hotkey, mechid, identity, lock_amount, median_subnet_alpha_price,
+           registration_block, lock_id)
+    PATH("pallet_subtensor::subnets::subnet::NetworkRegistrationInfo")
+    TYPE_PARAMS("AccountId", AccountId)
+};
 enum class RecycleOrBurnEnum : u8 { Burn, Recycle };
 ENUMERATORS(RecycleOrBurnEnum, Burn, Recycle)
 ENUM_PATH(RecycleOrBurnEnum, "pallet_subtensor::pallet::RecycleOrBurnEnum")

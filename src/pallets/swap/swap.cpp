@@ -158,9 +158,14 @@ std::pair<TaoBalance, AlphaBalance> adjust_protocol_liquidity(State& s, NetUid n
     return {tao_delta, alpha_delta};
 }
 
-void clear_protocol_liquidity(State& s, NetUid netuid) {
-    storage.BalancerTaoReservoir.erase(s, netuid);
-    storage.BalancerAlphaReservoir.erase(s, netuid);
+std::pair<TaoBalance, AlphaBalance> take_protocol_reservoirs(State& s, NetUid netuid) {
+    return {storage.BalancerTaoReservoir.take(s, netuid),
+            storage.BalancerAlphaReservoir.take(s, netuid)};
+}
+
+bool clear_protocol_liquidity(State& s, NetUid netuid, WeightMeter& meter) {
+    if (!meter.try_consume(db_weight(6, 8))) return false;
+    (void)take_protocol_reservoirs(s, netuid);
     subtensor::decrease_provided_tao_reserve(s, netuid,
                                              subtensor::storage.SubnetTAO.get(s, netuid));
     subtensor::decrease_provided_alpha_reserve(s, netuid,
@@ -168,6 +173,7 @@ void clear_protocol_liquidity(State& s, NetUid netuid) {
     storage.PalSwapInitialized.erase(s, netuid);
     storage.FeeRate.erase(s, netuid);
     storage.SwapBalancer.erase(s, netuid);
+    return true;
 }
 
 }  // namespace swap

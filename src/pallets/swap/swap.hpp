@@ -4,6 +4,7 @@
 // Source: subtensor pallets/swap impls.rs.
 #pragma once
 #include "frame/result.hpp"
+#include "frame/weight_meter.hpp"
 #include "kernel/swap.hpp"
 #include "primitives/balance.hpp"
 #include "state/state.hpp"
@@ -59,7 +60,10 @@ void init_swap(State& s, NetUid netuid, std::optional<U64F64> price);
 std::pair<TaoBalance, AlphaBalance> adjust_protocol_liquidity(State& s, NetUid netuid,
                                                               TaoBalance tao_delta,
                                                               AlphaBalance alpha_delta);
-/// Empties both reserves and forgets weights and fee of a subnet that is dissolved.
-void clear_protocol_liquidity(State& s, NetUid netuid);
+/// What waits outside of the pool for its turn; nothing waits any more.
+std::pair<TaoBalance, AlphaBalance> take_protocol_reservoirs(State& s, NetUid netuid);
+/// Empties both reserves and forgets weights and fee of a subnet that is dissolved; false (and
+/// nothing done) where the weight is not enough.
+bool clear_protocol_liquidity(State& s, NetUid netuid, WeightMeter& meter);
 
 }  // namespace swap

@@ -97,7 +97,10 @@ TEST_F(Swap, a_dissolved_subnet_leaves_no_pool) {
     storage.BalancerTaoReservoir.set(env.state, pool, 1_tao);
     storage.BalancerAlphaReservoir.set(env.state, pool, 1_alpha);
     ASSERT_TRUE(do_swap(env.state, pool, 5_tao, max_price(), false));
-    clear_protocol_liquidity(env.state, pool);
+    WeightMeter little(db_weight(6, 7)), enough(db_weight(6, 8));
+    EXPECT_FALSE(clear_protocol_liquidity(env.state, pool, little));
+    EXPECT_TRUE(storage.SwapBalancer.has(env.state, pool));
+    EXPECT_TRUE(clear_protocol_liquidity(env.state, pool, enough));
     EXPECT_FALSE(storage.SwapBalancer.has(env.state, pool));
     EXPECT_FALSE(storage.BalancerTaoReservoir.has(env.state, pool));
     EXPECT_FALSE(storage.BalancerAlphaReservoir.has(env.state, pool));

@@ -3,6 +3,7 @@
 
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/dissolution.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "runtime/invariants/findings.hpp"
 
@@ -33,7 +34,7 @@ static void check_issued(Findings& out, const State& s) {
     }
     held.erase(root_netuid);
     for (auto& [netuid, rao] : held)
-        out.that(rao == 0, [id = netuid.id, rao = rao] {
+        out.that(rao == 0 || subtensor::in_cleanup(s, netuid), [id = netuid.id, rao = rao] {
             return fmt::format("subnet {} is gone and hotkeys hold {} alpha-rao of it", id, rao);
         });
 }

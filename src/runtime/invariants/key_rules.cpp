@@ -3,6 +3,7 @@
 
 #include "base/hex.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/dissolution.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "runtime/invariants/findings.hpp"
 
@@ -70,6 +71,7 @@ template <class Item>
 void check_family(Findings& out, const State& s, const Item& from, const Item& to) {
     for (auto& [key, relatives] : from.under(s)) {
         const auto& [hotkey, netuid] = key;
+        if (subtensor::in_cleanup(s, netuid)) continue;  // one side goes after the other
         for (auto& [proportion, relative] : relatives) {
             const auto back = to.get(s, relative, netuid);
             const bool known =

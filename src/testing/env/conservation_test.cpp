@@ -2,6 +2,7 @@
 #include <set>
 
 #include "pallets/admin_utils/calls.hpp"
+#include "pallets/balances/balances.hpp"
 #include "pallets/balances/calls.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "runtime/invariants/invariants.hpp"
@@ -47,6 +48,14 @@ protected:
             storage.ImmunityPeriod.set(env.state, netuid, 10);
             env(Origin::root(), admin_utils::sudo_set_commit_reveal_weights_enabled{netuid, false});
             env(Origin::root(), admin_utils::sudo_set_weights_set_rate_limit{netuid, 0});
+        }
+        if (crowded) {
+            storage.SubnetLimit.set(env.state, 3);
+            storage.NetworkImmunityPeriod.set(env.state, 40);
+            // Genesis leaves the pool of its subnet uncovered.
+            const auto account = *get_subnet_account_id(env.state, {1});
+            (void)balances::mint_into(env.cx, account, storage.SubnetTAO.get(env.state, {1}));
+            env(Origin::root(), admin_utils::sudo_set_network_rate_limit{0});
         }
         for (std::size_t i = 1; i < hotkeys.size(); ++i)
             env(coldkeys[i % coldkeys.size()], try_associate_hotkey{hotkeys[i]});
@@ -97,6 +106,7 @@ protected:
     void rules();
 
     Random random{GetParam()};
+    const bool crowded = GetParam() >= 5;  // new subnets take the places of old ones
     std::vector<AccountId> coldkeys, hotkeys;
     std::map<std::string, u32> tried, done;
     std::unique_ptr<Invariants> start;
@@ -202,7 +212,9 @@ void Walk::rules() {
                 root, admin_utils::sudo_set_nominator_min_required_stake{random.below(2'000'000)},
                 "sudo_set_nominator_min_required_stake");
         default:
-            if (!random.one_in(4)) return;
+            if (!crowded && !random.one_in(4)) return;
+            if (crowded && random.one_in(3))
+                return attempt(root, root_dissolve_network{netuid()}, "root_dissolve_network");
             return attempt(coldkey(), register_network{hotkey()}, "register_network");
     }
 }
@@ -223,10 +235,12 @@ TEST_P(Walk, keeps_every_rao_and_every_place) {
     }
     // A walk on which nothing succeeds would prove nothing.
     EXPECT_GT(env.cx.block, 500u);
-    for (const auto* call : {"add_stake", "remove_stake", "burned_register", "set_weights"})
+    std::vector<std::string> wanted{"add_stake", "remove_stake", "burned_register"};
+    wanted.emplace_back(crowded ? "register_network" : "set_weights");
+    for (const auto& call : wanted)
         EXPECT_GT(done[call], 0u) << call << " never succeeded in " << tried[call];
 }
-INSTANTIATE_TEST_SUITE_P(seeds, Walk, testing::Range(u64{1}, u64{5}));
+INSTANTIATE_TEST_SUITE_P(seeds, Walk, testing::Range(u64{1}, u64{8}));
 
 /// The rules do notice when they are broken.
 class Broken : public Network {

@@ -11,17 +11,17 @@
 #include "pallets/subtensor/staking/lock.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/cleanup.hpp"
 #include "pallets/subtensor/subnets/collateral.hpp"
+#include "pallets/subtensor/subnets/dissolution.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
+#include "pallets/swap/swap.hpp"
 
 namespace subtensor {
 namespace {
 
-template <class... Items>
-void erase(State& s, NetUid netuid, const Items&... items) {
-    (items.erase(s, netuid), ...);
-}
 template <class... Items>
 void erase_rows(State& s, auto prefix, const Items&... items) {
     (items.erase_under(s, ~u32{0}, prefix), ...);
@@ -43,71 +43,10 @@ void erase_neurons(State& s, NetUid netuid) {
                storage.NeuronCertificates, storage.Prometheus, storage.AlphaDividendsPerSubnet,
                storage.PendingChildKeys, storage.AssociatedEvmAddress,
                storage.AssociatedUidsByEvmAddress, storage.LastHotkeySwapOnNetuid);
-    erase(s, netuid, storage.SubnetworkN, storage.Active, storage.Emission, storage.Consensus,
-          storage.Dividends, storage.ValidatorPermit, storage.ValidatorTrust, storage.StakeWeight,
-          storage.LoadedEmission);
     erase_by_second_key(s, netuid, storage.ChildkeyTake, storage.ChildKeys, storage.ParentKeys,
                         storage.LastHotkeyEmissionOnNetuid, storage.TotalHotkeyAlphaLastEpoch);
     for (const auto& [hotkey, on, kind] : storage.TransactionKeyLastBlock.keys_under(s))
         if (on == netuid) storage.TransactionKeyLastBlock.erase(s, hotkey, netuid, kind);
-}
-
-void erase_mechanisms(State& s, NetUid netuid) {
-    const u8 count = storage.MechanismCountCurrent.get(s, netuid).id;
-    for (u8 i = 0; i < count; ++i) {
-        const auto index = get_mechanism_storage_index(netuid, MechId{i});
-        storage.LastUpdate.erase(s, index);
-        storage.Incentive.erase(s, index);
-        storage.ConsensusByMechanism.erase(s, index);
-        erase_rows(s, index, storage.WeightCommits, storage.TimelockedWeightCommits,
-                   storage.CRV3WeightCommits, storage.CRV3WeightCommitsV2, storage.Bonds,
-                   storage.Weights);
-    }
-    erase(s, netuid, storage.RevealPeriodEpochs, storage.MechanismCountCurrent,
-          storage.MechanismEmissionSplit);
-}
-
-void erase_pool(State& s, NetUid netuid) {
-    erase(s, netuid, storage.SubnetAlphaInEmission, storage.SubnetAlphaOutEmission,
-          storage.SubnetTaoInEmission, storage.SubnetVolume, storage.SubnetMovingPrice,
-          storage.SubnetFastMovingPrice, storage.SubnetTaoFlow, storage.SubnetEmaTaoFlow,
-          storage.SubnetProtocolFlow, storage.SubnetEmaProtocolFlow, storage.SubnetExcessTao,
-          storage.SubnetRootSellTao, storage.TokenSymbol, storage.SubnetMechanism,
-          storage.SubnetOwnerHotkey, storage.SubnetOwner, storage.TransferToggle,
-          storage.SubnetLocked, storage.LargestLocked, storage.FirstEmissionBlockNumber,
-          storage.PendingValidatorEmission, storage.PendingServerEmission,
-          storage.PendingRootAlphaDivs, storage.PendingOwnerCut, storage.MinerBurned,
-          storage.EMAPriceHalvingBlocks, storage.RAORecycledForRegistration);
-}
-
-void erase_rules(State& s, NetUid netuid) {
-    erase(s, netuid, storage.Tempo, storage.Kappa, storage.Difficulty, storage.MaxAllowedUids,
-          storage.ImmunityPeriod, storage.ActivityCutoff, storage.ActivityCutoffFactorMilli,
-          storage.LastEpochBlock, storage.PendingEpochAt, storage.SubnetEpochIndex,
-          storage.MinAllowedWeights, storage.RegistrationsThisInterval,
-          storage.POWRegistrationsThisInterval, storage.BurnRegistrationsThisInterval,
-          storage.NetworkRegistrationAllowed, storage.NetworkPowRegistrationAllowed,
-          storage.BlocksSinceLastStep, storage.LastMechansimStepBlock, storage.LastAdjustmentBlock,
-          storage.ServingRateLimit, storage.Rho, storage.AlphaSigmoidSteepness,
-          storage.MaxAllowedValidators, storage.SubnetEpochConsensus, storage.LastYumaStepBlock,
-          storage.NullPruningTarget, storage.SavedYumaMaxAllowedValidators);
-    erase(s, netuid, storage.BondsMovingAverage, storage.BondsPenalty, storage.BondsResetOn,
-          storage.WeightsSetRateLimit, storage.ValidatorPruneLen, storage.ScalingLawPower,
-          storage.TargetRegistrationsPerInterval, storage.CommitRevealWeightsEnabled,
-          storage.BurnHalfLife, storage.BurnIncreaseMult, storage.Burn, storage.MinBurn,
-          storage.MaxBurn, storage.MinDifficulty, storage.MaxDifficulty,
-          storage.RegistrationsThisBlock, storage.MaxRegistrationsPerBlock,
-          storage.WeightsVersionKey, storage.LiquidAlphaOn, storage.LiquidAlphaConsensusMode,
-          storage.Yuma3On, storage.AlphaValues, storage.SubtokenEnabled,
-          storage.OwnerCutAutoLockEnabled, storage.ImmuneOwnerUidsLimit);
-}
-
-void erase_lease(State& s, NetUid netuid) {
-    const auto lease = storage.SubnetUidToLeaseId.take(s, netuid);
-    if (!lease) return;
-    storage.SubnetLeases.erase(s, *lease);
-    erase_rows(s, *lease, storage.SubnetLeaseShares, storage.SubnetLeaseUnpaidDividends);
-    storage.AccumulatedLeaseDividends.erase(s, *lease);
 }
 
 /// Root's weights for the subnet count for nothing.
@@ -120,17 +59,17 @@ void clear_root_weights(State& s, NetUid netuid) {
     }
 }
 
-void remove_network(Context& cx, NetUid netuid) {
-    State& s = cx.state;
-    erase(s, netuid, storage.NetworksAdded, storage.NetworkRegisteredAt);
+void remove_network(Cleanup c) {
+    State& s = c.state();
+    const NetUid netuid = c.netuid();
+    storage.NetworksAdded.erase(s, netuid);
     storage.TotalNetworks.change(s, [](u16& n) { n = n == 0 ? n : u16(n - 1); });
     clear_root_weights(s, netuid);
     erase_neurons(s, netuid);
-    erase_mechanisms(s, netuid);
-    erase_pool(s, netuid);
-    erase_rules(s, netuid);
-    if (storage.SubnetIdentitiesV3.take(s, netuid)) cx.emit(SubnetIdentityRemoved{netuid});
-    erase_lease(s, netuid);
+    (void)clear_mechanisms(c);
+    erase_values(s, netuid);
+    if (storage.SubnetIdentitiesV3.take(s, netuid)) c.cx.emit(SubnetIdentityRemoved{netuid});
+    (void)clear_lease(c);
     destroy_lock_maps(s, netuid);
     erase_collateral(s, netuid);
     erase_rows(s, netuid, storage.HotkeySuccessor, storage.HotkeyRoot);
@@ -159,12 +98,15 @@ std::optional<NetUid> get_network_to_prune(const State& s, u64 block) {
 }
 
 Result<> do_dissolve_network(Context& cx, NetUid netuid) {
+    if (since_475(cx.state)) return queue_dissolution(cx, netuid);
     ENSURE(if_subnet_exist(cx.state, netuid) && !netuid.is_root(), Error::SubnetNotExists);
     finalize_all_subnet_root_dividends(cx.state, netuid);
     TRY(destroy_alpha_in_out_stakes(cx, netuid));
-    swap::clear_protocol_liquidity(cx.state, netuid);
-    commitments::purge_netuid(cx.state, netuid);
-    remove_network(cx, netuid);
+    auto meter = WeightMeter::unlimited();  // all of it in this call
+    swap::clear_protocol_liquidity(cx.state, netuid, meter);
+    commitments::purge_netuid(cx.state, netuid, meter);
+    DissolveCleanupStatus status{.netuid = netuid};
+    remove_network({cx, meter, status});
     cx.emit(NetworkRemoved{netuid});
     return {};
 }

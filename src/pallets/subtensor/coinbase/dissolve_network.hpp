@@ -8,7 +8,8 @@ namespace subtensor {
 
 /// The subnet with the lowest average price (of equal ones the oldest) that is past its immunity.
 std::optional<NetUid> get_network_to_prune(const State& s, u64 block);
-/// Pays out its stakers and erases everything about the subnet. SubnetNotExists.
+/// Pays out its stakers and erases everything about the subnet, since 475 in the blocks to come
+/// (subnets/dissolution.hpp). SubnetNotExists.
 Result<> do_dissolve_network(Context& cx, NetUid netuid);
 
 }  // namespace subtensor

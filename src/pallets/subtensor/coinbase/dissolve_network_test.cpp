@@ -1,11 +1,17 @@
-// The end of a subnet.
+// The end of a subnet in one call, as runtimes before 475 had it, and which subnet ends.
 #include "pallets/subtensor/coinbase/dissolve_network.hpp"
 
+#include "pallets/system/spec_version.hpp"
 #include "testing/env/staking_world.hpp"
 
 namespace subtensor {
 
-TEST_F(Staking, a_dissolved_subnet_pays_its_pool_out_to_stakers) {
+class DissolvedAtOnce : public Staking {
+protected:
+    DissolvedAtOnce() { frame_system::set_spec_version(env.state, 425); }
+};
+
+TEST_F(DissolvedAtOnce, a_subnet_pays_its_pool_out_to_stakers) {
     env(alice, add_stake{hotkey, pool, 30_tao});
     env(bob, add_stake{other_hotkey, pool, 10_tao});
     const u64 pot = storage.SubnetTAO.get(env.state, pool).rao;
@@ -20,9 +26,10 @@ TEST_F(Staking, a_dissolved_subnet_pays_its_pool_out_to_stakers) {
     EXPECT_EQ(storage.TotalStake.get(env.state), TaoBalance{});
     EXPECT_FALSE(storage.TotalHotkeyAlpha.has(env.state, hotkey, pool));
     EXPECT_FALSE(storage.SubnetTAO.has(env.state, pool));
+    EXPECT_FALSE(storage.DissolveCleanupQueue.has(env.state));
 }
 
-TEST_F(Staking, the_reserve_of_a_young_subnet_shares_in_the_pot_and_is_recycled) {
+TEST_F(DissolvedAtOnce, the_reserve_of_a_young_subnet_shares_in_the_pot_and_is_recycled) {
     storage.NetworkRegisteredAt.set(env.state, pool, 5);
     env(alice, add_stake{hotkey, pool, 10_tao});
     const u64 before = env.free_rao(alice);

@@ -7,6 +7,7 @@
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/cleanup.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 
 namespace subtensor {
@@ -250,6 +251,19 @@ void finalize_all_subnet_root_dividends(State& s, NetUid netuid) {
     for (const AccountId& hotkey : storage.RootClaimable.keys_under(s))
         storage.RootClaimable.change(s, hotkey, [&](auto& claimable) { claimable.erase(netuid); });
     storage.RootClaimed.erase_under(s, ~u32{0}, netuid);
+}
+
+bool clean_up_root_claimable(Cleanup& c) {
+    State& s = c.state();
+    return sweep(
+        c, storage.RootClaimable, db_weight(0, 1), [](const AccountId&) { return true; },
+        [&](const AccountId& hotkey) {
+            storage.RootClaimable.change(s, hotkey, [&](auto& of) { of.erase(c.netuid()); });
+        });
+}
+
+bool clean_up_root_claimed(Cleanup& c) {
+    return clear_rows(c.state(), c.meter, c.netuid(), storage.RootClaimed);
 }
 
 }  // namespace subtensor

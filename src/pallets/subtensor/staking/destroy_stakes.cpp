@@ -38,13 +38,16 @@ std::vector<Staker> stakers_of(const State& s, NetUid netuid) {
     return out;
 }
 
-/// The protocol's own alpha; the reserve counts for subnets younger than the rule.
+}  // namespace
+
 u64 protocol_alpha_rao(const State& s, NetUid netuid) {
     const AlphaBalance own = storage.SubnetProtocolAlpha.get(s, netuid);
     if (storage.NetworkRegisteredAt.get(s, netuid) <= storage.TaoInRefundDeploymentBlock.get(s))
         return own.rao;
     return saturating_add(storage.SubnetAlphaIn.get(s, netuid), own).rao;
 }
+
+namespace {
 
 /// Part of a pot by largest remainder.
 struct Portion {
@@ -91,7 +94,8 @@ TaoBalance pay_out(Context& cx, NetUid netuid, const std::vector<Portion>& porti
     return kept;
 }
 
-/// Owners of subnets from before registration cost a lock get it back, less what they earned.
+}  // namespace
+
 TaoBalance refund_of_owner(const State& s, NetUid netuid) {
     const TaoBalance lock = storage.SubnetLocked.get(s, netuid);
     const bool eligible =
@@ -106,6 +110,8 @@ TaoBalance refund_of_owner(const State& s, NetUid netuid) {
     const TaoBalance earned{num(owner_alpha).saturating_mul(price).saturating_to_num<u64>()};
     return saturating_sub(lock, earned);
 }
+
+namespace {
 
 void erase_alpha(State& s, NetUid netuid, const std::vector<Staker>& stakers) {
     for (const Staker& staker : stakers) {

@@ -69,6 +69,12 @@ i64 negative(u64 rao) { return static_cast<i64>(u64{0} - rao); }
 
 }  // namespace
 
+bool alpha_share_is_retired(const State& s, const AccountId& hotkey, const AccountId& coldkey,
+                            NetUid netuid) {
+    const u64 epoch = storage.AlphaSharePoolEpoch.get(s, hotkey, netuid);
+    return epoch != 0 && storage.AlphaShareEpoch.get(s, hotkey, coldkey, netuid) != epoch;
+}
+
 AlphaBalance get_stake_for_hotkey_and_coldkey_on_subnet(const State& s, const AccountId& hotkey,
                                                         const AccountId& coldkey, NetUid netuid) {
     const auto share = find_share(s, hotkey, coldkey, netuid);

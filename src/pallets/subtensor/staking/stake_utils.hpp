@@ -37,6 +37,10 @@ TaoBalance get_tao_inherited_for_hotkey_on_subnet(const State& s, const AccountI
 
 // Shares
 
+/// A share that was written before its hotkey's pool was emptied: it is worth nothing, whatever the
+/// pool holds now (since 475).
+bool alpha_share_is_retired(const State& s, const AccountId& hotkey, const AccountId& coldkey,
+                            NetUid netuid);
 AlphaBalance get_stake_for_hotkey_and_coldkey_on_subnet(const State& s, const AccountId& hotkey,
                                                         const AccountId& coldkey, NetUid netuid);
 AlphaBalance get_stake_for_hotkey_on_subnet(const State& s, const AccountId& hotkey, NetUid netuid);

@@ -221,6 +221,7 @@ TEST_F(Collateral, it_follows_a_swapped_coldkey) {
 TEST_F(Collateral, nothing_of_it_is_left_of_a_dissolved_subnet) {
     join(alice, alices_hotkey);
     env(Origin::root(), dissolve_network{owner, subnet});
+    env.run_to(env.cx.block + 1);
     EXPECT_TRUE(storage.MinerCollateral.keys_under(env.state).empty());
     EXPECT_TRUE(storage.ColdkeyMinerCollateral.keys_under(env.state).empty());
     EXPECT_TRUE(storage.ColdkeyCollateralHotkeys.keys_under(env.state).empty());

@@ -46,6 +46,14 @@ protected:
     static constexpr NetUid leased{3};
 };
 
+TEST_F(Lease, does_not_wait_for_a_place) {
+    env.cx.block += 7'200;
+    raise({{40}, std::nullopt});
+    storage.NetworkImmunityPeriod.set(env.state, 0);
+    storage.SubnetLimit.set(env.state, 2);
+    env(owner, crowdloan::finalize{{0}}, fails(Error::LeaseNetuidNotFound));
+}
+
 TEST_F(Lease, opens_a_subnet_that_nobody_has_the_key_of) {
     lease(50'000);
     EXPECT_EQ(storage.SubnetOwner.get(env.state, leased), terms().coldkey);

@@ -6,6 +6,7 @@
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/dissolution.hpp"
 #include "pallets/subtensor/utils/misc.hpp"
 #include "pallets/subtensor/utils/spec.hpp"
 
@@ -19,7 +20,7 @@ std::vector<NetUid> get_all_subnet_netuids(const State& s) {
 
 NetUid get_next_netuid(const State& s) {
     NetUid netuid{1};
-    while (storage.NetworksAdded.has(s, netuid)) ++netuid.id;
+    while (storage.NetworksAdded.has(s, netuid) || in_cleanup(s, netuid)) ++netuid.id;
     return netuid;
 }
 
@@ -28,7 +29,8 @@ static AccountId subnet_account(NetUid netuid) {
 }
 
 std::optional<AccountId> get_subnet_account_id(const State& s, NetUid netuid) {
-    if (!netuid.is_root() && !storage.NetworksAdded.has(s, netuid)) return {};
+    if (!netuid.is_root() && !storage.NetworksAdded.has(s, netuid) && !in_cleanup(s, netuid))
+        return {};
     return subnet_account(netuid);
 }
 

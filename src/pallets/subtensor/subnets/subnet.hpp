@@ -9,20 +9,22 @@ namespace subtensor {
 bool if_subnet_exist(const State& s, NetUid netuid);
 /// In the order of storage: 0, 256, 1, 257, ...
 std::vector<NetUid> get_all_subnet_netuids(const State& s);
-/// The account that holds a subnet's TAO; nullopt where there is no such subnet.
+/// The account that holds a subnet's TAO, also while a dissolved one is paid out; nullopt where
+/// there is no such subnet.
 std::optional<AccountId> get_subnet_account_id(const State& s, NetUid netuid);
 /// The subnet whose account this is.
 std::optional<NetUid> is_subnet_account_id(const AccountId& account);
 
-/// The lowest netuid above root without a subnet.
+/// The lowest netuid above root without a subnet or remains of one.
 NetUid get_next_netuid(const State& s);
 /// Enters a subnet with the starting values of its hyperparameters.
 void init_new_network(Context& cx, NetUid netuid, u16 tempo);
 /// What the next subnet registration locks.
 TaoBalance get_network_lock_cost(const State& s, u64 block);
-/// Opens a subnet for the signer. NonAssociatedColdKey, CannotUseSystemAccount,
+/// Opens a subnet for the signer; since 475 it may have to wait for a place
+/// (network_registration.hpp). NonAssociatedColdKey, CannotUseSystemAccount,
 /// SubNetRegistrationDisabled, NetworkTxRateLimitExceeded, SubnetLimitReached,
-/// CannotAffordLockCost, InvalidIdentity.
+/// CannotAffordLockCost, InvalidIdentity, LockIdOverFlow.
 Result<> do_register_network(Context& cx, const Origin& origin, const AccountId& hotkey,
                              const std::optional<SubnetIdentityV3>& identity);
 bool is_valid_subnet_identity(const SubnetIdentityV3&);
