@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "frame/version.hpp"
@@ -56,6 +57,28 @@ TEST(Metadata, is_the_same_each_time_it_is_written) {
 TEST(Metadata, every_error_says_what_is_wrong) {
     for (auto p : runtime())
         for (auto& e : p->errors) EXPECT_FALSE(e.doc.empty()) << p->name << '.' << e.name;
+}
+
+TEST(Metadata, texts_that_clients_compare_are_those_of_substrate) {
+    // The end-to-end tests of SDK 10 compare these (test_proxy.py).
+    const std::map<std::string_view, std::string_view> texts{
+        {"NotFound", "Proxy registration not found."},
+        {"NotProxy", "Sender is not a proxy of the account to be proxied."},
+        {"Duplicate", "Account is already a proxy."},
+        {"Unannounced", "Announcement, if made at all, was made too recently."},
+        {"NoSelfProxy", "Cannot add self as proxy."},
+    };
+    std::size_t seen = 0;
+    for (auto p : runtime()) {
+        if (p->name != "Proxy") continue;
+        for (auto& e : p->errors) {
+            const auto text = texts.find(e.name);
+            if (text == texts.end()) continue;
+            EXPECT_EQ(e.doc, text->second) << e.name;
+            ++seen;
+        }
+    }
+    EXPECT_EQ(seen, texts.size());
 }
 
 TEST(Metadata, pallets_calls_events_and_errors_have_indices_of_their_own) {

@@ -4,15 +4,17 @@
 
 namespace proxy {
 
+// Clients match texts (the tests of SDK 10 do), so NotFound, NotProxy, Duplicate,
+// Unannounced and NoSelfProxy read as substrate frame/proxy/src/lib.rs has them.
 #define PROXY_ERRORS(X)                                                                            \
     X(TooMany, 0, "There are as many proxies or announcements as there may be: remove one first.") \
-    X(NotFound, 1, "There is no such proxy or announcement: check account, type and delay.")       \
-    X(NotProxy, 2, "The account is no proxy of the other one, or not of this type.")               \
+    X(NotFound, 1, "Proxy registration not found.")                                                \
+    X(NotProxy, 2, "Sender is not a proxy of the account to be proxied.")                          \
     X(Unproxyable, 3, "No rule of this runtime says it.")                                          \
-    X(Duplicate, 4, "The account is a proxy of this type and delay already.")                      \
+    X(Duplicate, 4, "Account is already a proxy.")                                                 \
     X(NoPermission, 5, "Only the pure account itself can be killed, by its spawner's proxy.")      \
-    X(Unannounced, 6, "This proxy must announce the call first and wait for its delay to pass.")   \
-    X(NoSelfProxy, 7, "An account cannot be its own proxy.")                                       \
+    X(Unannounced, 6, "Announcement, if made at all, was made too recently.")                      \
+    X(NoSelfProxy, 7, "Cannot add self as proxy.")                                                 \
     X(AnnouncementDepositInvariantViolated, 8, "Cannot happen on this chain.")                     \
     X(InvalidDerivedAccountId, 9, "Cannot happen on this chain.")
 
