@@ -13,6 +13,7 @@
 
 namespace subtensor {
 
+// In the order of the runtime, which clients that generate code from it keep.
 static constexpr std::array rows{
     ::api<api::get_delegates>("DelegateInfoRuntimeApi_get_delegates"),
     ::api<api::get_delegate>("DelegateInfoRuntimeApi_get_delegate", "delegate_account"),
@@ -45,25 +46,25 @@ static constexpr std::array rows{
     ::api<api::get_subnet_hyperparams>("SubnetInfoRuntimeApi_get_subnet_hyperparams", "netuid"),
     ::api<api::get_subnet_hyperparams_v2>("SubnetInfoRuntimeApi_get_subnet_hyperparams_v2",
                                           "netuid"),
-    ::api<api::get_subnet_hyperparams_v3>("SubnetInfoRuntimeApi_get_subnet_hyperparams_v3",
-                                          "netuid"),
     ::api<api::get_all_dynamic_info>("SubnetInfoRuntimeApi_get_all_dynamic_info"),
-    ::api<api::get_dynamic_info>("SubnetInfoRuntimeApi_get_dynamic_info", "netuid"),
     ::api<api::get_all_metagraphs>("SubnetInfoRuntimeApi_get_all_metagraphs"),
     ::api<api::get_metagraph>("SubnetInfoRuntimeApi_get_metagraph", "netuid"),
     ::api<api::get_all_mechagraphs>("SubnetInfoRuntimeApi_get_all_mechagraphs"),
     ::api<api::get_mechagraph>("SubnetInfoRuntimeApi_get_mechagraph", "netuid, mecid"),
+    ::api<api::get_dynamic_info>("SubnetInfoRuntimeApi_get_dynamic_info", "netuid"),
+    ::api<api::get_subnet_state>("SubnetInfoRuntimeApi_get_subnet_state", "netuid"),
     ::api<api::get_selective_metagraph>("SubnetInfoRuntimeApi_get_selective_metagraph",
                                         "netuid, metagraph_indexes"),
-    ::api<api::get_selective_mechagraph>("SubnetInfoRuntimeApi_get_selective_mechagraph",
-                                         "netuid, subid, metagraph_indexes"),
-    ::api<api::get_subnet_state>("SubnetInfoRuntimeApi_get_subnet_state", "netuid"),
     ::api<api::get_coldkey_auto_stake_hotkey>("SubnetInfoRuntimeApi_get_coldkey_auto_stake_hotkey",
                                               "coldkey, netuid"),
+    ::api<api::get_selective_mechagraph>("SubnetInfoRuntimeApi_get_selective_mechagraph",
+                                         "netuid, subid, metagraph_indexes"),
     ::api<api::get_subnet_to_prune>("SubnetInfoRuntimeApi_get_subnet_to_prune"),
     ::api<get_subnet_account_id>("SubnetInfoRuntimeApi_get_subnet_account_id", "netuid"),
     ::api<get_next_epoch_start_block>("SubnetInfoRuntimeApi_get_next_epoch_start_block", "netuid"),
     ::api<calculate_block_emission>("SubnetInfoRuntimeApi_get_block_emission"),
+    ::api<api::get_subnet_hyperparams_v3>("SubnetInfoRuntimeApi_get_subnet_hyperparams_v3",
+                                          "netuid"),
     ::api<api::get_network_registration_cost>(
         "SubnetRegistrationRuntimeApi_get_network_registration_cost"),
 };
