@@ -112,6 +112,7 @@ TEST_F(Advisory, a_swap_on_all_subnets_waits_as_one_on_a_single_subnet) {
     const AccountId third = env.account("third");
     env(owner, swap_hotkey{hotkey, fresh, pool});
     env.cx.block += 1'001;  // past the limit of key swaps as such
+    storage.StakeMoveCooldownUntil.erase(env.state, pool, fresh);  // and of the stake's own
     env(owner, swap_hotkey{fresh, third, {}}, fails(Error::HotKeySwapOnSubnetIntervalNotPassed));
     env.cx.block += constants.HotkeySwapOnSubnetInterval;
     env(owner, swap_hotkey{fresh, third, {}});
