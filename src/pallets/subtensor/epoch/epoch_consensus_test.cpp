@@ -6,6 +6,7 @@
 #include "pallets/admin_utils/calls.hpp"
 #include "pallets/admin_utils/errors.hpp"
 #include "pallets/subtensor/coinbase/distribute_emission.hpp"
+#include "pallets/subtensor/guards/guards.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/subnets/uids.hpp"
 #include "pallets/subtensor/subnets/weights.hpp"
@@ -110,7 +111,11 @@ TEST_F(NullConsensus, only_the_elected_may_say_anything_about_weights) {
     env(bobs_hotkey, set_weights{subnet, {2}, {1}, 0}, fails(Error::NeuronNoValidatorPermit));
     env(alices_hotkey, set_weights{subnet, {2}, {1}, 0});
     storage.CommitRevealWeightsEnabled.set(env.state, subnet, true);
-    env(owner_hotkey, commit_weights{subnet, {}}, fails(Error::NeuronNoValidatorPermit));
+    const auto commit = commit_weights{subnet, {}};
+    env(owner_hotkey, commit, fails(Error::NeuronNoValidatorPermit));
+    EXPECT_EQ(check_guards(env.state, owner_hotkey, AnyCall::of(commit)).error(),
+              fail(Error::NeuronNoValidatorPermit))
+        << "at the pool's door already";
     env(alices_hotkey, commit_weights{subnet, {}});
 }
 

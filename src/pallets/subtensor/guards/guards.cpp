@@ -4,6 +4,7 @@
 
 #include "pallets/drand/storage.hpp"
 #include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/epoch/epoch_consensus.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
@@ -53,9 +54,11 @@ Result<> check_work(const Check& c) {
     return x ? check_pow_registration(c.s, c.who, *x, c.block) : Result<>{};
 }
 
-Result<> check_min_stake(const Check& c, NetUid netuid) {
+/// Stake, and under Null consensus the permit: who may say nothing there does not fill blocks
+/// either.
+Result<> check_may_set(const Check& c, NetUid netuid) {
     ENSURE(check_weights_min_stake(c.s, c.who, netuid), Error::NotEnoughStakeToSetWeights);
-    return {};
+    return ensure_null_permit(c.s, netuid, c.who);
 }
 /// The commits must be there, and due.
 Result<> check_commit(const Check& c, NetUid netuid, MechId mecid, std::span<const H256> hashes) {
@@ -73,14 +76,14 @@ Result<> check_commit(const Check& c, NetUid netuid, MechId mecid, std::span<con
 }
 template <class Reveal>
 Result<> check_reveal(const Check& c, const Reveal& r, MechId mecid) {
-    TRY(check_min_stake(c, r.netuid));
+    TRY(check_may_set(c, r.netuid));
     auto index = get_mechanism_storage_index(r.netuid, mecid);
     auto hash = get_commit_hash(c.who, index, {r.uids, r.values, r.version_key}, r.salt);
     return check_commit(c, r.netuid, mecid, std::span(&hash, 1));
 }
 Result<> check_batch_reveal(const Check& c, const batch_reveal_weights& r) {
     ENSURE(r.lengths_match(), Error::InputLengthsUnequal);
-    TRY(check_min_stake(c, r.netuid));
+    TRY(check_may_set(c, r.netuid));
     auto index = get_mechanism_storage_index(r.netuid, main_mechid);
     std::vector<H256> hashes;
     for (std::size_t i = 0; i < r.uids_list.size(); ++i)
@@ -91,21 +94,21 @@ Result<> check_batch_reveal(const Check& c, const batch_reveal_weights& r) {
 Result<> check_batch(const Check& c, const std::vector<scale::Compact<NetUid>>& netuids,
                      std::initializer_list<std::size_t> lengths) {
     for (auto length : lengths) ENSURE(length == netuids.size(), Error::InputLengthsUnequal);
-    for (auto& netuid : netuids) TRY(check_min_stake(c, netuid.value));
+    for (auto& netuid : netuids) TRY(check_may_set(c, netuid.value));
     return {};
 }
 /// A round that is over would show the weights at once.
 template <class Commit>
 Result<> check_timelocked(const Check& c, const Commit& x) {
-    TRY(check_min_stake(c, x.netuid));
+    TRY(check_may_set(c, x.netuid));
     ENSURE(x.reveal_round >= drand::storage.LastStoredRound.get(c.s), Error::InvalidRevealRound);
     return {};
 }
 Result<> check_weights(const Check& c) {
-    if (auto x = c.as<commit_weights>()) return check_min_stake(c, x->netuid);
-    if (auto x = c.as<commit_mechanism_weights>()) return check_min_stake(c, x->netuid);
-    if (auto x = c.as<set_weights>()) return check_min_stake(c, x->netuid);
-    if (auto x = c.as<set_mechanism_weights>()) return check_min_stake(c, x->netuid);
+    if (auto x = c.as<commit_weights>()) return check_may_set(c, x->netuid);
+    if (auto x = c.as<commit_mechanism_weights>()) return check_may_set(c, x->netuid);
+    if (auto x = c.as<set_weights>()) return check_may_set(c, x->netuid);
+    if (auto x = c.as<set_mechanism_weights>()) return check_may_set(c, x->netuid);
     if (auto x = c.as<reveal_weights>()) return check_reveal(c, *x, main_mechid);
     if (auto x = c.as<reveal_mechanism_weights>()) return check_reveal(c, *x, x->mecid);
     if (auto x = c.as<batch_set_weights>())

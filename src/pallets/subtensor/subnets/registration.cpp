@@ -20,11 +20,24 @@
 
 namespace subtensor {
 
+/// The coldkey's neurons on the subnet. Since 475 its places are looked through instead of all that
+/// the coldkey owns anywhere, of which there is no end.
+static std::vector<u16> uids_of(const State& s, NetUid netuid, const AccountId& coldkey) {
+    std::vector<u16> uids;
+    if (since_475(s)) {
+        for (const auto& [uid, hotkey] : storage.Keys.under(s, netuid))
+            if (storage.Owner.get(s, hotkey) == coldkey) uids.push_back(uid);
+        return uids;
+    }
+    for (const auto& hotkey : storage.OwnedHotkeys.get(s, coldkey))
+        if (const auto uid = storage.Uids.find(s, netuid, hotkey)) uids.push_back(*uid);
+    return uids;
+}
+
 std::vector<u16> get_immune_owner_uids(const State& s, NetUid netuid, const AccountId& coldkey) {
     std::vector<kernel::OwnedNeuron> owned;
-    for (auto& hotkey : storage.OwnedHotkeys.get(s, coldkey))
-        if (auto uid = storage.Uids.find(s, netuid, hotkey))
-            owned.push_back({*uid, storage.BlockAtRegistration.get(s, netuid, *uid)});
+    for (const u16 uid : uids_of(s, netuid, coldkey))
+        owned.push_back({uid, storage.BlockAtRegistration.get(s, netuid, uid)});
     std::optional<u16> owner_uid;
     if (auto hotkey = storage.SubnetOwnerHotkey.find(s, netuid))
         owner_uid = storage.Uids.find(s, netuid, *hotkey);

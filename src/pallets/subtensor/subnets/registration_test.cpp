@@ -1,7 +1,10 @@
 // Opening subnets, places on them and on root.
+#include "pallets/subtensor/subnets/registration.hpp"
+
 #include "pallets/admin_utils/calls.hpp"
 #include "pallets/subtensor/subnets/subnet.hpp"
 #include "pallets/subtensor/subnets/uids.hpp"
+#include "pallets/system/spec_version.hpp"
 #include "testing/env/network.hpp"
 
 namespace subtensor {
@@ -166,6 +169,17 @@ TEST_F(Registration, on_a_full_root_more_stake_takes_the_place) {
     env(bob, add_stake{bobs_hotkey, root_netuid, 5_tao});
     env(bob, root_register{bobs_hotkey}, emits(NeuronRegistered{root_netuid, 0, bobs_hotkey}));
     EXPECT_FALSE(is_hotkey_registered_on_network(env.state, root_netuid, alices_hotkey));
+}
+
+// Rule: subtensor subnets/registration.rs of runtime 475.
+TEST_F(Registration, the_owner_s_neurons_are_found_by_their_owner) {
+    const AccountId second = env.account("the owner's second");
+    join(owner, second);
+    env(Origin::root(), admin_utils::sudo_set_owner_immune_neuron_limit{subnet, 2});
+    storage.OwnedHotkeys.set(env.state, owner, {});
+    EXPECT_EQ(get_immune_owner_uids(env.state, subnet, owner), (std::vector<u16>{0, 1}));
+    frame_system::set_spec_version(env.state, 425);
+    EXPECT_EQ(get_immune_owner_uids(env.state, subnet, owner), (std::vector<u16>{0}));
 }
 
 TEST_F(Registration, a_full_network_takes_no_subnet_that_has_no_place) {
