@@ -66,6 +66,7 @@ std::optional<Rejection> Pool::add(Bytes bytes, const Hash& hash, const ValidTra
     tx->arrival = arrivals_++;
     bytes_ += tx->bytes.size();
     by_hash_[hash] = tx;
+    by_worth_.insert(tx.get());
     account.by_nonce[tx->nonce] = tx;
     settle(account);
     if (!tx->is_ready) tell(*tx, Kind::Future);
@@ -97,12 +98,9 @@ std::optional<Rejection> Pool::make_room(const Account& account, const PoolTrans
 
 /// The transaction of least priority goes, and with it what depends on it.
 bool Pool::drop_worse_than(const PoolTransaction& tx) {
-    const PoolTransaction* worst = nullptr;
-    for (const auto& [hash, other] : by_hash_)
-        if (!worst || other->priority < worst->priority ||
-            (other->priority == worst->priority && other->arrival > worst->arrival))
-            worst = other.get();
-    if (!worst || worst->priority >= tx.priority || worst->account == tx.account) return false;
+    if (by_worth_.empty()) return false;
+    const PoolTransaction* worst = *by_worth_.begin();
+    if (worst->priority >= tx.priority || worst->account == tx.account) return false;
     const auto account = worst->account;
     remove_from(accounts_[account], worst->nonce, Kind::Dropped);
     forget_if_empty(account);
@@ -130,6 +128,7 @@ void Pool::remove(Account& account, u32 nonce) {
     const auto at = account.by_nonce.find(nonce);
     bytes_ -= at->second->bytes.size();
     if (at->second->is_ready) --ready_count_;
+    by_worth_.erase(at->second.get());
     by_hash_.erase(at->second->hash);
     account.by_nonce.erase(at);
 }

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <unordered_map>
 #include <variant>
 
@@ -129,6 +130,13 @@ private:
         std::size_t operator()(const Hash&) const;
     };
     std::unordered_map<Hash, std::shared_ptr<PoolTransaction>, HashOf> by_hash_;
+    /// Who goes first when the pool is full: least priority, of equals the youngest.
+    struct Worse {
+        bool operator()(const PoolTransaction* a, const PoolTransaction* b) const {
+            return a->priority != b->priority ? a->priority < b->priority : a->arrival > b->arrival;
+        }
+    };
+    std::set<const PoolTransaction*, Worse> by_worth_;
     std::unordered_map<Hash, std::chrono::steady_clock::time_point, HashOf> banned_;
     std::deque<Hash> banned_order_;
     struct Included {
