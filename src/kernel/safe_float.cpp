@@ -55,6 +55,19 @@ std::optional<SafeFloat> normalised(Wide mantissa, i64 exponent) {
     return normalised(mantissa.lo, exponent);
 }
 
+/// mantissa * 10^power; nullopt when it does not fit in 256 bits.
+std::optional<Wide> scaled_up(u128 mantissa, u64 power) {
+    constexpr u128 most = ~u128{0} / 10;
+    Wide out{0, mantissa};
+    for (; power > 0; --power) {
+        if (out.hi > most) return std::nullopt;
+        const Wide low = wide_mul(out.lo, 10);
+        if (__builtin_add_overflow(out.hi * 10, low.hi, &out.hi)) return std::nullopt;
+        out.lo = low.lo;
+    }
+    return out;
+}
+
 /// Both mantissas at the larger of the two exponents.
 struct Aligned {
     u128 a, b;
@@ -109,6 +122,17 @@ std::optional<SafeFloat> SafeFloat::sub(const SafeFloat& b) const {
     if (is_zero()) return std::nullopt;
     const Aligned x = align(*this, b);
     return normalised(x.a > x.b ? x.a - x.b : u128{0}, x.exponent);
+}
+
+std::optional<SafeFloat> SafeFloat::sub_exact_floor(const SafeFloat& b) const {
+    if (b.is_zero()) return *this;
+    if (is_zero()) return std::nullopt;
+    const i64 least = std::min(exponent, b.exponent);
+    const auto x = scaled_up(mantissa, distance(exponent, least));
+    const auto y = scaled_up(b.mantissa, distance(b.exponent, least));
+    if (!x || !y || x->hi < y->hi || (x->hi == y->hi && x->lo < y->lo)) return std::nullopt;
+    const u128 borrow = x->lo < y->lo ? 1 : 0;
+    return normalised(Wide{x->hi - y->hi - borrow, x->lo - y->lo}, least);
 }
 
 std::optional<SafeFloat> SafeFloat::div(const SafeFloat& b) const {

@@ -35,6 +35,9 @@ struct SafeFloat {
     std::optional<SafeFloat> div(const SafeFloat& b) const;
     /// this * a / b with one rounding.
     std::optional<SafeFloat> mul_div(const SafeFloat& a, const SafeFloat& b) const;
+    /// this - b by the last digit of both, for this >= b; what does not fit is cut off, so never
+    /// more than the true difference. nullopt for this < b (since 475).
+    std::optional<SafeFloat> sub_exact_floor(const SafeFloat& b) const;
     /// this > b, for normalised values.
     bool gt(const SafeFloat& b) const;
 

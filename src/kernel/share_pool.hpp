@@ -27,6 +27,16 @@ struct ShareUpdate {
 ShareUpdate update_value_for_one(u64 shared_value, const SafeFloat& denominator,
                                  const SafeFloat& share, i64 update_rao);
 
+/// The same by the rules of 475, under which the shares never add up to more than the denominator:
+/// a share moves by what the denominator really moved, a pool that is emptied loses all its shares,
+/// and so does a position of which less than a rao is left.
+struct PoolUpdate : ShareUpdate {
+    bool closes_first = false;  ///< shares without value are to be given up before the rest
+    bool moves = false;         ///< denominator and share are to be written
+};
+PoolUpdate update_pool_for_one(u64 shared_value, const SafeFloat& denominator,
+                               const SafeFloat& share, i64 update_rao);
+
 /// Whether such an update would change any share (a small update of a huge value may not).
 bool update_changes_share(u64 shared_value, const SafeFloat& denominator, i64 update_rao);
 

@@ -22,7 +22,9 @@ void add_nominators(const State& s, DelegateInfo& info) {
     const auto pools = get_all_subnet_netuids(s);
     std::map<AccountId, std::vector<std::pair<CompactNetUid, scale::Compact<u64>>>> stakes;
     for (const auto& [coldkey, netuid, share] : alpha_iter_single_prefix(s, info.delegate_ss58)) {
-        if (share.is_zero() || netuid.id >= pools.size()) continue;
+        if (share.is_zero() || netuid.id >= pools.size() ||
+            alpha_share_is_retired(s, info.delegate_ss58, coldkey, netuid))
+            continue;
         const auto stake = get_value_from_shares(s, info.delegate_ss58, pools[netuid.id], share);
         stakes[coldkey].push_back({{netuid}, {stake.rao}});
     }

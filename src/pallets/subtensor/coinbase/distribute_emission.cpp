@@ -100,8 +100,7 @@ void pay_miner(Context& cx, NetUid netuid, const AccountId& hotkey, AlphaBalance
     if (incentive.rao == 0 && since_475(s)) return;
     auto destination = storage.AutoStakeDestination.get(s, owner, netuid);
     if (destination) cx.emit(AutoStakeAdded{netuid, *destination, hotkey, owner, incentive});
-    increase_stake_for_hotkey_and_coldkey_on_subnet(s, destination.value_or(hotkey), owner, netuid,
-                                                    incentive);
+    credit_epoch_owner_emission(s, destination.value_or(hotkey), owner, netuid, incentive);
 }
 
 void pay_miners(Context& cx, NetUid netuid, const std::map<AccountId, u64>& incentives) {
@@ -122,15 +121,17 @@ void pay_miners(Context& cx, NetUid netuid, const std::map<AccountId, u64>& ince
     storage.MinerBurned.set(s, netuid, kernel::withheld_proportion(withheld.rao, total.rao));
 }
 
+using Pay = void(State&, const AccountId& hotkey, const AccountId& coldkey, NetUid, AlphaBalance);
+
 /// The validator's take is staked for its owner; the rest is the caller's to spread. What it was.
-AlphaBalance pay_take(State& s, NetUid netuid, const AccountId& hotkey, U96F32 amount) {
+AlphaBalance pay_take(State& s, NetUid netuid, const AccountId& hotkey, U96F32 amount, Pay& pay) {
     auto split = kernel::split_take(amount, get_hotkey_take_float(s, hotkey));
     const auto owner = storage.Owner.get(s, hotkey);
     // All that the hotkey earned sets collateral free, but only the take is the owner's to lock.
     const AlphaBalance total{amount.saturating_to_num<u64>()}, take{split.take};
     const auto captured = settle_miner_collateral(s, netuid, hotkey, owner, total, take);
-    increase_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, owner, netuid,
-                                                    saturating_sub(take, captured));
+    const auto liquid = saturating_sub(take, captured);
+    if (liquid.rao != 0 || !since_475(s)) pay(s, hotkey, owner, netuid, liquid);
     return {split.rest};
 }
 
@@ -138,12 +139,21 @@ void add_to(State& s, auto& record, NetUid netuid, const AccountId& hotkey, Alph
     record.change(s, netuid, hotkey, [&](auto& v) { v = saturating_add(v, amount); });
 }
 
+/// All who stake on the hotkey, in proportion. Since 475 it goes to the owner where nobody does:
+/// who staked first would get all of it.
+void pay_nominators(State& s, NetUid netuid, const AccountId& hotkey, AlphaBalance amount) {
+    if (!since_475(s) || hotkey_share_pool_has_members(s, hotkey, netuid))
+        return increase_stake_for_hotkey_on_subnet(s, hotkey, netuid, amount);
+    increase_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, storage.Owner.get(s, hotkey), netuid,
+                                                    amount);
+}
+
 void pay_validators(State& s, NetUid netuid, const Dividends& dividends) {
     storage.AlphaDividendsPerSubnet.erase_under(s, ~0u, netuid);
     for (auto& [hotkey, amount] : dividends) {
-        auto rest = pay_take(s, netuid, hotkey, amount);
+        auto rest = pay_take(s, netuid, hotkey, amount, credit_epoch_owner_emission);
         if (rest.rao != 0 || !since_475(s)) {  // 425 kept a record of nothing, too
-            increase_stake_for_hotkey_on_subnet(s, hotkey, netuid, rest);
+            pay_nominators(s, netuid, hotkey, rest);
             add_to(s, storage.AlphaDividendsPerSubnet, netuid, hotkey, rest);
         }
         storage.TotalHotkeyAlphaLastEpoch.set(s, hotkey, netuid,
@@ -154,7 +164,8 @@ void pay_validators(State& s, NetUid netuid, const Dividends& dividends) {
 void pay_root(State& s, NetUid netuid, const Dividends& dividends) {
     storage.RootAlphaDividendsPerSubnet.erase_under(s, ~0u, netuid);
     for (auto& [hotkey, amount] : dividends) {
-        auto rest = pay_take(s, netuid, hotkey, amount);
+        auto rest =
+            pay_take(s, netuid, hotkey, amount, increase_stake_for_hotkey_and_coldkey_on_subnet);
         if (rest.rao == 0 && since_475(s)) continue;
         increase_root_claimable_for_hotkey_and_subnet(s, hotkey, netuid, rest);
         add_to(s, storage.RootAlphaDividendsPerSubnet, netuid, hotkey, rest);

@@ -7,6 +7,7 @@
 #include "pallets/subtensor/staking/lock_store.hpp"
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 
@@ -133,10 +134,17 @@ Result<> ensure_can_receive_locked_alpha(const State& s, const AccountId& coldke
     return {};
 }
 
+/// Conviction earned for one owner is not given to another.
+bool conviction_survives(const State& s, const AccountId& from, const AccountId& to) {
+    return from == to ||
+           get_owning_coldkey_for_hotkey(s, from) == get_owning_coldkey_for_hotkey(s, to);
+}
+
 }  // namespace
 
 Result<> transfer_lock(Context& cx, const AccountId& origin_coldkey,
-                       const AccountId& destination_coldkey, NetUid netuid, AlphaBalance amount) {
+                       const AccountId& destination_coldkey, const AccountId& destination_hotkey,
+                       NetUid netuid, AlphaBalance amount) {
     State& s = cx.state;
     if (origin_coldkey == destination_coldkey || amount.rao == 0) return {};
     const u64 now = cx.block;
@@ -150,26 +158,30 @@ Result<> transfer_lock(Context& cx, const AccountId& origin_coldkey,
 
     const auto available = saturating_sub(total, source->individual.locked_mass);
     const auto from_locked = saturating_sub(amount, std::min(amount, available));
+    // Under 425 the lock stayed with the hotkey that the stake left.
+    const AccountId follows = since_475(s) ? destination_hotkey : source->hotkey;
     LockedPart part;
     if (from_locked.rao != 0) {
-        if (destination) ENSURE(destination->hotkey == source->hotkey, Error::LockHotkeyMismatch);
+        if (destination) ENSURE(destination->hotkey == follows, Error::LockHotkeyMismatch);
         part = locked_part(source->individual, from_locked);
     }
     TRY(ensure_can_receive_locked_alpha(s, destination_coldkey, part.mass));
 
-    const AccountId hotkey = destination ? destination->hotkey : source->hotkey;
+    const AccountId hotkey = destination ? destination->hotkey : follows;
+    const U64F64 received =
+        conviction_survives(s, source->hotkey, hotkey) ? part.conviction : U64F64{};
     const LockKind destination_kind{is_subnet_owner_hotkey(s, netuid, hotkey),
                                     is_perpetual_lock(s, destination_coldkey, netuid)};
     const LockState taken = reduce_lock(source->individual, part.mass, part.conviction);
-    const LockState given = add_lock(destination ? destination->individual : empty_lock(now),
-                                     {part.mass, part.conviction, 0});
+    const LockState given =
+        add_lock(destination ? destination->individual : empty_lock(now), {part.mass, received, 0});
     insert_lock_state(s, origin_coldkey, netuid, source->hotkey,
                       roll_forward(taken, now, rates, source->kind).lock);
     insert_lock_state(s, destination_coldkey, netuid, hotkey,
                       roll_forward(given, now, rates, destination_kind).lock);
     if (part.mass.rao == 0) return {};
     reduce_aggregate_lock(cx, origin_coldkey, source->hotkey, netuid, part.mass, part.conviction);
-    add_aggregate_lock(cx, destination_coldkey, hotkey, netuid, {part.mass, part.conviction, now});
+    add_aggregate_lock(cx, destination_coldkey, hotkey, netuid, {part.mass, received, now});
     return {};
 }
 

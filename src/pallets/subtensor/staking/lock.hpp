@@ -28,10 +28,11 @@ void auto_lock_owner_cut(Context& cx, NetUid netuid, AlphaBalance amount);
 void force_reduce_lock(Context& cx, const AccountId& coldkey, NetUid netuid, AlphaBalance amount);
 /// Rolls a lock forward and stores it; a lock that faded is erased.
 void cleanup_lock_if_zero(Context& cx, const AccountId& coldkey, NetUid netuid);
-/// The part of a moved amount that was locked stays locked under the new coldkey.
-/// LockHotkeyMismatch, AccountRejectsLockedAlpha.
+/// The part of a moved amount that was locked stays locked under the new coldkey, since 475 to the
+/// hotkey that the stake goes to. LockHotkeyMismatch, AccountRejectsLockedAlpha.
 Result<> transfer_lock(Context& cx, const AccountId& origin_coldkey,
-                       const AccountId& destination_coldkey, NetUid netuid, AlphaBalance amount);
+                       const AccountId& destination_coldkey, const AccountId& destination_hotkey,
+                       NetUid netuid, AlphaBalance amount);
 
 /// Locks to an old hotkey hold to a new one; what that read and wrote. Sums of the new hotkey's own
 /// locks are overwritten, as in the original.

@@ -7,6 +7,8 @@
 #include "pallets/subtensor/staking/lock.hpp"
 #include "pallets/subtensor/staking/lock_store.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/subnets/subnet.hpp"
+#include "pallets/subtensor/utils/spec.hpp"
 
 namespace subtensor {
 
@@ -18,6 +20,7 @@ Result<> lock_stake::dispatch(Context& cx, const Origin& origin) const {
 Result<> move_lock::dispatch(Context& cx, const Origin& origin) const {
     State& s = cx.state;
     ASSIGN(const auto coldkey, ensure_signed(origin));
+    ENSURE(if_subnet_exist(s, netuid) || !since_475(s), Error::SubnetNotExists);
     ENSURE(hotkey_account_exists(s, destination_hotkey), Error::HotKeyAccountNotExists);
     auto model = read_lock(s, coldkey, netuid, cx.block);
     ENSURE(model, Error::NoExistingLock);

@@ -51,10 +51,10 @@ Result<swap::BuyResult> swap_tao_for_alpha(State& s, NetUid netuid, TaoBalance t
     decrease_provided_alpha_reserve(s, netuid, {reserve_decrease(r.amount_paid_out.rao)});
     storage.SubnetAlphaOut.change(
         s, netuid, [&](AlphaBalance& t) { t = saturating_add(t, r.amount_paid_out); });
-    storage.SubnetTAO.change(s, netuid, [&](TaoBalance& t) {
-        t = saturating_add(t, TaoBalance{reserve_delta(r.amount_paid_in.rao)});
-    });
-    storage.TotalStake.change(s, [&](TaoBalance& t) { t = saturating_add(t, tao); });
+    const TaoBalance paid_in{reserve_delta(r.amount_paid_in.rao)};
+    storage.SubnetTAO.change(s, netuid, [&](TaoBalance& t) { t = saturating_add(t, paid_in); });
+    // Since 475 the fee, which leaves the subnet, is no stake.
+    increase_total_stake(s, since_475(s) ? paid_in : tao);
     add_volume(s, netuid, tao);
     return r;
 }
@@ -135,7 +135,9 @@ Result<TaoBalance> unstake_from_subnet(Context& cx, const AccountId& hotkey,
         TRY(ensure_available_to_unstake(s, coldkey, netuid, alpha, cx.block));
         TRY(ensure_hotkey_covers_collateral(s, coldkey, hotkey, netuid, alpha));
     }
-    decrease_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, coldkey, netuid, alpha);
+    const auto taken =
+        decrease_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, coldkey, netuid, alpha);
+    ENSURE(taken == alpha || !since_475(s), Error::NotEnoughStakeToWithdraw);
     ASSIGN(const auto r, swap_alpha_for_tao(s, netuid, alpha, price_limit, drop_fees));
     const auto refund = saturating_sub(alpha, saturating_add(r.amount_paid_in, r.fee_paid));
     if (refund.rao != 0)
@@ -143,6 +145,7 @@ Result<TaoBalance> unstake_from_subnet(Context& cx, const AccountId& hotkey,
     TRY(transfer_tao_from_subnet(cx, netuid, beneficiary, r.amount_paid_out));
     ASSIGN(const auto fee_outflow, pay_author_from_alpha(cx, netuid, r.fee_to_block_author));
     if (netuid.is_root()) forget_root_stake(s, hotkey, coldkey, alpha);
+    maybe_remove_staking_hotkey(s, hotkey, coldkey);
     record_tao_outflow(s, netuid, saturating_add(r.amount_paid_out, fee_outflow));
     cleanup_lock_if_zero(cx, coldkey, netuid);
     remember_stake_block(cx, netuid, coldkey, hotkey);
@@ -165,10 +168,7 @@ Result<AlphaBalance> stake_into_subnet(Context& cx, const AccountId& hotkey,
     TRY(pay_author_from_tao(cx, netuid, r.fee_to_block_author));
     // Under 425 what a price limit left over stayed with the subnet.
     const auto left = saturating_sub(tao_staked, saturating_add(r.amount_paid_in, r.fee_paid));
-    if (left.rao != 0 && since_475(s)) {
-        TRY(transfer_tao_from_subnet(cx, netuid, coldkey, left));
-        storage.TotalStake.change(s, [&](TaoBalance& t) { t = saturating_sub(t, left); });
-    }
+    if (left.rao != 0 && since_475(s)) TRY(transfer_tao_from_subnet(cx, netuid, coldkey, left));
     record_tao_inflow(s, netuid, r.amount_paid_in);
     cleanup_lock_if_zero(cx, coldkey, netuid);
     remember_stake_block(cx, netuid, coldkey, hotkey);
@@ -188,9 +188,10 @@ Result<TaoBalance> transfer_stake_within_subnet(Context& cx, const AccountId& or
                                                 const AccountId& destination_hotkey, NetUid netuid,
                                                 AlphaBalance alpha) {
     State& s = cx.state;
-    TRY(transfer_lock(cx, origin_coldkey, destination_coldkey, netuid, alpha));
-    decrease_stake_for_hotkey_and_coldkey_on_subnet(s, origin_hotkey, origin_coldkey, netuid,
-                                                    alpha);
+    TRY(transfer_lock(cx, origin_coldkey, destination_coldkey, destination_hotkey, netuid, alpha));
+    const auto taken = decrease_stake_for_hotkey_and_coldkey_on_subnet(
+        s, origin_hotkey, origin_coldkey, netuid, alpha);
+    ENSURE(taken == alpha || !since_475(s), Error::NotEnoughStakeToWithdraw);
     if (netuid.is_root())
         remove_stake_adjust_root_claimed_for_hotkey_and_coldkey(s, origin_hotkey, origin_coldkey,
                                                                 alpha);
@@ -207,6 +208,7 @@ Result<TaoBalance> transfer_stake_within_subnet(Context& cx, const AccountId& or
                              .saturating_to_num<u64>()};
     ENSURE(tao >= (since_475(s) ? constants.InitialMinTransfer : constants.InitialMinStake),
            Error::AmountTooLow);
+    maybe_remove_staking_hotkey(s, origin_hotkey, origin_coldkey);
     remember_stake_block(cx, netuid, destination_coldkey, destination_hotkey);
     cx.emit(StakeRemoved{origin_coldkey, origin_hotkey, tao, alpha, netuid, 0});
     cx.emit(StakeAdded{destination_coldkey, destination_hotkey, tao, alpha, netuid, 0});

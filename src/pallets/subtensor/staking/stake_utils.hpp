@@ -55,10 +55,18 @@ void decrease_stake_for_hotkey_on_subnet(State& s, const AccountId& hotkey, NetU
 void increase_stake_for_hotkey_and_coldkey_on_subnet(State& s, const AccountId& hotkey,
                                                      const AccountId& coldkey, NetUid netuid,
                                                      AlphaBalance amount);
-/// Does nothing when the stake is smaller than the amount.
-void decrease_stake_for_hotkey_and_coldkey_on_subnet(State& s, const AccountId& hotkey,
-                                                     const AccountId& coldkey, NetUid netuid,
-                                                     AlphaBalance amount);
+/// Does nothing when the stake is smaller than the amount. What the pool lost.
+AlphaBalance decrease_stake_for_hotkey_and_coldkey_on_subnet(State& s, const AccountId& hotkey,
+                                                             const AccountId& coldkey,
+                                                             NetUid netuid, AlphaBalance amount);
+/// Takes the hotkey off the coldkey's list when it has no stake on it any more (since 475).
+void maybe_remove_staking_hotkey(State& s, const AccountId& hotkey, const AccountId& coldkey);
+/// Whether what is credited to the hotkey reaches anybody.
+bool hotkey_share_pool_has_members(const State& s, const AccountId& hotkey, NetUid netuid);
+/// What an owner earns is staked; under Null consensus, where nobody else holds a share, without
+/// a further share.
+void credit_epoch_owner_emission(State& s, const AccountId& hotkey, const AccountId& coldkey,
+                                 NetUid netuid, AlphaBalance amount);
 /// Whether the pool's precision lets an increase change any share.
 bool try_increase_stake_for_hotkey_and_coldkey_on_subnet(const State& s, const AccountId& hotkey,
                                                          NetUid netuid, AlphaBalance amount);

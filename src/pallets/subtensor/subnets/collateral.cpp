@@ -110,8 +110,7 @@ AlphaBalance settle_miner_collateral(State& s, NetUid netuid, const AccountId& h
     const auto shortfall = saturating_sub(state->min_locked, before);
     if (shortfall.rao != 0) {
         captured = std::min(capturable, shortfall);
-        if (captured.rao != 0)
-            increase_stake_for_hotkey_and_coldkey_on_subnet(s, hotkey, owner, netuid, captured);
+        if (captured.rao != 0) credit_epoch_owner_emission(s, hotkey, owner, netuid, captured);
         state->locked = saturating_add(before, captured);
     } else {
         const AlphaBalance release{U64F64::saturating_from_num(emission.rao)
