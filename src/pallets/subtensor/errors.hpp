@@ -179,6 +179,7 @@ namespace subtensor {
     X(ActiveLockExists, 140, "The new coldkey has a lock on stake: give a fresh one.") \
     X(CannotUseSystemAccount, 141, "This account belongs to a subnet: use another one.") \
     X(UnlockAmountTooHigh, 142, "No rule of this runtime says it.") \
+    X(WaitingForDissolvedSubnetCleanup, 143, "No rule of this runtime says it.") \
     X(TempoOutOfBounds, 144, "The tempo is outside the range allowed.") \
     X(ActivityCutoffFactorMilliOutOfBounds, 145, "The factor is outside the range allowed.") \
     X(EpochTriggerAlreadyPending, 146, "An epoch has been asked for already.") \

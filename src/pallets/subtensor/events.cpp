@@ -226,6 +226,8 @@ static constexpr std::array rows{
     event<SubnetLeaseDividendSkipped>(
         "SubnetLeaseDividendSkipped",
         "What a lease's contributor earned could not be paid; it stays owed."),
+    event<SharePoolDenominatorReconciled>("SharePoolDenominatorReconciled",
+                                          "No rule of this runtime tells it."),
     event<NetworkRegistrationCancelled>(
         "NetworkRegistrationCancelled",
         "A waiting registration could not be carried out: what was paid went back."),

@@ -911,6 +911,12 @@ struct SubnetLeaseDividendSkipped {
     AlphaBalance alpha{};
     FIELDS(lease_id, contributor, alpha)
 };
+struct SharePoolDenominatorReconciled {
+    EVENT(150)
+    AccountId hotkey{};
+    NetUid netuid{};
+    FIELDS(hotkey, netuid)
+};
 struct NetworkRegistrationCancelled {
     EVENT(153)
     AccountId coldkey{};
