@@ -5,6 +5,7 @@
 #include "pallets/aura/aura.hpp"
 #include "pallets/balances/storage.hpp"
 #include "pallets/evm_chain_id/pallet.hpp"
+#include "pallets/grandpa/grandpa.hpp"
 #include "pallets/sudo/sudo.hpp"
 #include "pallets/system/accounts.hpp"
 #include "pallets/system/constants.hpp"
@@ -252,5 +253,7 @@ void build_frame_genesis(State& s, const FrameGenesis& genesis) {
     scale::BoundedVec<aura::Public, aura::max_authorities> authorities;
     for (auto& a : genesis.authorities) authorities.push_back({a.bytes});
     if (!authorities.empty()) aura::storage.Authorities.set(s, authorities);
+    grandpa::storage.CurrentSetId.set(s, 0);
+    grandpa::storage.SetIdSession.set(s, 0, 0);
     evm_chain_id::storage.ChainId.set(s, genesis.evm_chain_id);
 }
