@@ -25,7 +25,7 @@ std::string text(BytesView key, const std::optional<Bytes>& value) {
 std::string diff(const View& before, const State& after) {
     std::string out;
     std::size_t shown = 0, all = 0;
-    for (auto& [key, value] : after.changes()) {
+    for (const auto& [key, value] : after.changes()) {
         const auto old = before.get(key);
         const auto name = key_text(key);
         const bool note = name.starts_with("System.") && !name.starts_with("System.Account");

@@ -14,29 +14,21 @@ StorageEntry::StorageEntry(StorageList& list, std::string_view name, std::span<c
     list.entries_.push_back(this);
 }
 
-void hash_into(Bytes& key, Hasher h, BytesView e) {
-    auto append = [&](const auto& hash) { key.insert(key.end(), hash.begin(), hash.end()); };
+void hash_part(Bytes& key, std::size_t from, Hasher h) {
+    const auto encoded = BytesView(key).subspan(from + hash_length(h));
+    const auto begin = key.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto put_before = [&](const auto& hash) { std::copy(hash.begin(), hash.end(), begin); };
+    const auto replace = [&](const auto& hash) {
+        key.resize(from);
+        key.insert(key.end(), hash.begin(), hash.end());
+    };
     switch (h) {
-        case Hasher::blake2_128: return append(crypto::blake2_128(e));
-        case Hasher::blake2_256: return append(crypto::blake2_256(e));
-        case Hasher::twox_128: return append(crypto::twox_128(e));
-        case Hasher::twox_256: return append(crypto::twox_256(e));
-        case Hasher::blake2_128_concat: append(crypto::blake2_128(e)); break;
-        case Hasher::twox_64_concat: append(crypto::twox_64(e)); break;
-        case Hasher::identity: break;
-    }
-    append(e);
-}
-
-void each_raw(const State& s, BytesView prefix, FunctionRef<bool(BytesView, BytesView)> visit) {
-    Bytes at(prefix.begin(), prefix.end());
-    for (;;) {
-        auto next = s.next_key(at);
-        if (!next || next->size() < prefix.size() ||
-            !std::equal(prefix.begin(), prefix.end(), next->begin()))
-            return;
-        at = *std::move(next);
-        auto value = s.get(at);
-        if (value && !visit(at, *value)) return;
+        case Hasher::blake2_128: return replace(crypto::blake2_128(encoded));
+        case Hasher::blake2_256: return replace(crypto::blake2_256(encoded));
+        case Hasher::twox_128: return replace(crypto::twox_128(encoded));
+        case Hasher::twox_256: return replace(crypto::twox_256(encoded));
+        case Hasher::blake2_128_concat: return put_before(crypto::blake2_128(encoded));
+        case Hasher::twox_64_concat: return put_before(crypto::twox_64(encoded));
+        case Hasher::identity: return;
     }
 }

@@ -28,11 +28,12 @@ using Twox64Concat = Key<Hasher::twox_64_concat, K>;
 template <class K>
 using Blake2_128Concat = Key<Hasher::blake2_128_concat, K>;
 
-void hash_into(Bytes& key, Hasher, BytesView encoded);
-/// How many bytes of a key stand before the encoded part; 0 for Identity.
+/// How many bytes of a key stand before the encoded part.
 constexpr std::size_t hash_length(Hasher h) {
-    return h == Hasher::identity ? 0 : h == Hasher::twox_64_concat ? 8 : 16;
+    return h == Hasher::twox_64_concat ? 8 : h == Hasher::blake2_128_concat ? 16 : 0;
 }
+/// Ends a key part: from `from` on stand room for the hash and the encoded part.
+void hash_part(Bytes& key, std::size_t from, Hasher);
 
 class StorageEntry;
 
@@ -71,6 +72,14 @@ public:
     virtual Bytes default_bytes() const = 0;
 
 protected:
+    /// Most keys need no other allocation.
+    Bytes prefix_with_room() const {
+        Bytes out;
+        out.reserve(136);
+        out.assign(prefix_.begin(), prefix_.end());
+        return out;
+    }
+
     std::array<u8, 32> prefix_;
     std::string_view name_, doc_;
     std::span<const Part> keys_;
@@ -78,10 +87,6 @@ protected:
     bool optional_;
     Shown shown_;
 };
-
-/// The part of a map that lies under one prefix, in raw key order. `visit` gets each full key and
-/// its raw value and says whether to go on; it may change the state.
-void each_raw(const State&, BytesView prefix, FunctionRef<bool(BytesView, BytesView)> visit);
 
 /// Reads one hashed key part back; only for hashers that keep the key.
 template <class K>
@@ -108,17 +113,9 @@ public:
           make_(make) {}
 
     /// The value, or what its absence means: the default, or nullopt for an optional item.
-    Get get(const State& s, const typename Keys::type&... k) const {
-        auto v = find(s, k...);
-        if constexpr (is_optional)
-            return v;
-        else
-            return v ? *std::move(v) : initial();
-    }
+    Get get(const State& s, const typename Keys::type&... k) const { return get_at(s, key(k...)); }
     std::optional<V> find(const State& s, const typename Keys::type&... k) const {
-        std::optional<V> v;
-        s.read(key(k...), [&](BytesView raw) { v = value_of(raw); });
-        return v;
+        return find_at(s, key(k...));
     }
     bool has(const State& s, const typename Keys::type&... k) const {
         return s.contains(key(k...));
@@ -131,15 +128,16 @@ public:
     /// on an optional item f gets the optional, and none erases.
     template <class F>
     auto change(State& s, const typename Keys::type&... k, F&& f) const {
-        Get v = get(s, k...);
+        const auto at = key(k...);
+        Get v = get_at(s, at);
         auto write = [&] {
             if constexpr (is_optional) {
                 if (v)
-                    set(s, k..., *v);
+                    s.put(at, scale::encoded(*v));
                 else
-                    erase(s, k...);
+                    s.erase(at);
             } else
-                set(s, k..., v);
+                s.put(at, scale::encoded(v));
         };
         if constexpr (std::is_void_v<decltype(f(v))>) {
             f(v);
@@ -151,8 +149,9 @@ public:
         }
     }
     Get take(State& s, const typename Keys::type&... k) const {
-        Get v = get(s, k...);
-        erase(s, k...);
+        const auto at = key(k...);
+        Get v = get_at(s, at);
+        s.erase(at);
         return v;
     }
 
@@ -175,7 +174,7 @@ public:
     template <class F, class... P>
     void each_under(const State& s, F&& visit, const P&... prefix_keys) const {
         auto from = prefix_key(prefix_keys...);
-        each_raw(s, from, [&](BytesView k, BytesView raw) {
+        s.walk(from, [&](BytesView k, BytesView raw) {
             auto v = value_of(raw);
             return v ? visit(rest_of<sizeof...(P)>(k, from.size()), *std::move(v)) : true;
         });
@@ -186,7 +185,7 @@ public:
         using Rest = decltype(rest_type<sizeof...(P)>());
         std::vector<Rest> out;
         auto from = prefix_key(prefix_keys...);
-        each_raw(s, from, [&](BytesView k, BytesView) {
+        s.walk(from, [&](BytesView k, BytesView) {
             out.push_back(rest_of<sizeof...(P)>(k, from.size()));
             return true;
         });
@@ -209,14 +208,14 @@ public:
             return scale::encoded(initial());
     }
     Bytes key(const typename Keys::type&... k) const {
-        Bytes out(prefix_.begin(), prefix_.end());
+        Bytes out = prefix_with_room();
         (append<Keys>(out, k), ...);
         return out;
     }
     /// The key of a whole group: the item's prefix and its leading keys.
     template <class... P>
     Bytes prefix_key(const P&... k) const {
-        Bytes out(prefix_.begin(), prefix_.end());
+        Bytes out = prefix_with_room();
         append_leading(out, std::index_sequence_for<P...>{}, k...);
         return out;
     }
@@ -249,6 +248,18 @@ private:
     static void append_leading(Bytes& out, std::index_sequence<i...>, const P&... k) {
         (append<std::tuple_element_t<i, std::tuple<Keys...>>>(out, k), ...);
     }
+    std::optional<V> find_at(const State& s, BytesView at) const {
+        std::optional<V> v;
+        s.read(at, [&](BytesView raw) { v = value_of(raw); });
+        return v;
+    }
+    Get get_at(const State& s, BytesView at) const {
+        auto v = find_at(s, at);
+        if constexpr (is_optional)
+            return v;
+        else
+            return v ? *std::move(v) : initial();
+    }
     static std::optional<V> value_of(BytesView raw) {
         scale::Reader in(raw);
         std::optional<V> v(std::in_place);
@@ -258,7 +269,10 @@ private:
     }
     template <class K>
     static void append(Bytes& out, const typename K::type& k) {
-        hash_into(out, K::hasher, scale::encoded(k));
+        const auto from = out.size();
+        out.resize(from + hash_length(K::hasher));
+        scale::encode(out, k);
+        hash_part(out, from, K::hasher);
     }
     static constexpr std::array<Part, sizeof...(Keys)> parts_{
         Part{Keys::hasher, &scale::type_of<typename Keys::type>}...};

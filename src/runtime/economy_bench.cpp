@@ -33,10 +33,12 @@ const MemoryView& network() {
     return view;
 }
 
-/// All of a block but the hashing of its state; how many keys it changed.
+/// All of a block but the hashing of its state, with its changes in order; how many keys it
+/// changed.
 std::size_t empty_block(State& state) {
     BlockExecution block(state, before + 1, Hash{7}, {{aura::slot_digest(1)}});
     block.finalize();
+    state.changes().settle();
     return state.changes().size();
 }
 

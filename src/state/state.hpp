@@ -1,15 +1,13 @@
 // The state a block executes on: pending changes with nested transactions above a read-only view.
 #pragma once
-#include <map>
-
-#include "base/bytes.hpp"
-#include "base/function_ref.hpp"
+#include "state/key_map.hpp"
 
 /// Receives a value without a copy; the bytes live only during the call.
 using ValueReader = FunctionRef<void(BytesView)>;
 
-/// Key -> new value, or nullopt where the key is erased. Ordered: change sets are deterministic.
-using Changes = std::map<Bytes, std::optional<Bytes>, BytesLess>;
+/// Key -> new value, or nullopt where the key is erased. Walked in order: change sets are
+/// deterministic.
+using Changes = KeyMap<std::optional<Bytes>>;
 
 /// The read side of the state at one block.
 class View {
@@ -20,6 +18,9 @@ public:
     virtual bool read(BytesView key, ValueReader reader) const = 0;
     /// The smallest present key greater than `key`.
     virtual std::optional<Bytes> next_key(BytesView key) const = 0;
+    /// The present keys greater than `key` with their values, in order, until `use` returns false.
+    /// `use` must not use the view again.
+    virtual void scan(BytesView key, FunctionRef<bool(BytesView, BytesView)> use) const;
 
     std::optional<Bytes> get(BytesView key) const;
     bool contains(BytesView key) const;
@@ -30,14 +31,15 @@ class MemoryView final : public View {
 public:
     bool read(BytesView key, ValueReader reader) const override;
     std::optional<Bytes> next_key(BytesView key) const override;
+    void scan(BytesView key, FunctionRef<bool(BytesView, BytesView)> use) const override;
 
     void put(BytesView key, Bytes value);
     void erase(BytesView key);
     void apply(const Changes& changes);
-    const std::map<Bytes, Bytes, BytesLess>& entries() const { return entries_; }
+    const KeyMap<Bytes>& entries() const { return entries_; }
 
 private:
-    std::map<Bytes, Bytes, BytesLess> entries_;
+    KeyMap<Bytes> entries_;
 };
 
 /// What State::clear_prefix did; names as in FRAME's MultiRemovalResults.
@@ -48,8 +50,8 @@ struct PrefixRemoval {
     u32 loops = 0;                // keys of the base view looked at
 };
 
-/// One ordered map of pending changes and a journal that undoes open layers. A lookup costs one
-/// search whatever the nesting; a revert costs as much as the writes it takes back.
+/// One map of pending changes and a journal that undoes open layers. A lookup costs one search
+/// whatever the nesting; a revert costs as much as the writes it takes back.
 class State final {
 public:
     /// FRAME's TRANSACTIONAL_LIMIT. Callers that nest on behalf of users check depth() first.
@@ -64,6 +66,9 @@ public:
     /// As View::read: no copy of key or value.
     bool read(BytesView key, ValueReader reader) const;
     std::optional<Bytes> next_key(BytesView key) const;
+    /// The present keys greater than `prefix` that start with it, with their values, in order,
+    /// until `visit` returns false. `visit` may change the state; the walk sees its changes ahead.
+    void walk(BytesView prefix, FunctionRef<bool(BytesView, BytesView)> visit) const;
 
     void put(BytesView key, Bytes value);
     void erase(BytesView key);
@@ -96,7 +101,7 @@ public:
 
 private:
     struct Undo {
-        Changes::iterator at;
+        Changes::Entry* at;
         bool existed;                 // was there a pending change for this key?
         std::optional<Bytes> before;  // if so, which
     };

@@ -26,7 +26,7 @@ const MemoryView& base() {
 const std::vector<Bytes>& keys() {
     static const std::vector<Bytes> all = [] {
         std::vector<Bytes> out;
-        for (const auto& [key, value] : base().entries()) out.push_back(key);
+        for (const auto& [key, value] : base().entries()) out.push_back(to_bytes(key));
         std::shuffle(out.begin(), out.end(), std::mt19937_64(2));
         return out;
     }();

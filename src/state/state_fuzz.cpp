@@ -98,13 +98,13 @@ extern "C" int LLVMFuzzerTestOneInput(const u8* data, std::size_t size) {
     MemoryView base;
     for (u8 n = in.byte() % 16; n > 0; --n) base.put(in.key(), {n});
     State state(base);
-    std::vector<Model> models{base.entries()};
+    std::vector<Model> models{base.entries().as_map()};
     while (!in.empty()) step(in, state, models);
     while (state.depth() > 0) {
         state.commit();
         models.erase(models.end() - 2);
     }
     base.apply(state.changes());
-    ASSERT(base.entries() == models.back());
+    ASSERT(base.entries().as_map() == models.back());
     return 0;
 }

@@ -72,6 +72,29 @@ TEST(State, touched_lists_each_key_of_the_layer_once_with_its_old_value) {
     EXPECT_EQ(touched[1].after, bytes("after"));
 }
 
+TEST(State, a_walk_shows_what_is_there_and_what_its_visitor_changes_ahead) {
+    MemoryView base;
+    for (int i = 0; i < 200; ++i) base.put(Bytes{'p', u8(i)}, bytes("base"));
+    State state(base);
+    state.put(Bytes{'p', 3, 1}, bytes("pending"));
+    state.put(Bytes{'p', 5}, bytes("over"));
+    state.erase(Bytes{'p', 6});
+    Model seen;
+    state.walk(view("p"), [&](BytesView key, BytesView value) {
+        seen[to_bytes(key)] = to_bytes(value);
+        if (key[1] == 7) state.put(Bytes{'p', 7, 0}, bytes("new"));
+        if (key[1] == 8) state.erase(Bytes{'p', 9});
+        if (key[1] == 10) state.put(Bytes{'p', 2}, bytes("behind"));
+        return key[1] < 150;
+    });
+    EXPECT_EQ(seen.size(), 151u);
+    EXPECT_EQ(seen[(Bytes{'p', 2})], bytes("base"));
+    EXPECT_EQ(seen[(Bytes{'p', 3, 1})], bytes("pending"));
+    EXPECT_EQ(seen[(Bytes{'p', 5})], bytes("over"));
+    EXPECT_EQ(seen[(Bytes{'p', 7, 0})], bytes("new"));
+    EXPECT_FALSE(seen.contains(Bytes{'p', 6}) || seen.contains(Bytes{'p', 9}));
+}
+
 TEST(State, erase_prefix_stops_at_its_limit_and_at_the_prefix) {
     MemoryView base;
     for (auto key : {"p", "pa", "pb", "pc", "q"}) base.put(view(key), bytes("v"));
@@ -111,7 +134,7 @@ public:
             auto key = some_key();
             base_.put(key, key);
         }
-        models_.push_back(base_.entries());
+        models_.push_back(base_.entries().as_map());
     }
 
     void step() {
@@ -140,13 +163,14 @@ public:
         while (models_.size() > 1) close(random_() % 2 == 0);
         auto result = base_;
         result.apply(state_.changes());
-        EXPECT_EQ(result.entries(), models_.back());
+        EXPECT_EQ(result.entries().as_map(), models_.back());
     }
 
 private:
     Bytes some_key() {
         Bytes key(random_() % 4);
         for (auto& b : key) b = static_cast<u8>(random_() % 3 * 127);
+        if (random_() % 2 == 0) key.insert(key.begin(), 32, 9);  // as long as an item's name
         return key;
     }
     std::optional<Bytes> model_next(const Bytes& key) const {

@@ -80,7 +80,7 @@ public:
     ViewAt(const Database& db, u32 number) : db_(db), number_(number) {}
 
     bool read(BytesView key, ValueReader reader) const override {
-        auto& scan = this->scan();
+        auto& scan = cursor();
         if (found_ && equal(*found_, key)) return read_version(scan.value(), reader);
         found_.reset();
         const auto from = version_key(key, number_);
@@ -90,7 +90,7 @@ public:
         return read_version(scan.value(), reader);
     }
     std::optional<Bytes> next_key(BytesView key) const override {
-        auto& scan = this->scan();
+        auto& scan = cursor();
         found_.reset();
         for (scan.seek(behind_versions(key)); scan.valid();) {
             auto found = read_version_key(scan.key());
@@ -114,7 +114,7 @@ private:
         fmt::print(stderr, "myelin: the database holds a malformed history record\n");
         std::_Exit(1);
     }
-    Scan& scan() const {
+    Scan& cursor() const {
         if (!scan_) scan_.emplace(db_, 'v');
         return *scan_;
     }
@@ -139,6 +139,11 @@ public:
         if (const auto lock = recent_.reading(); recent_.first() <= number_)
             return recent_.next_key(number_, key);
         return on_disk_.next_key(key);
+    }
+    void scan(BytesView key, FunctionRef<bool(BytesView, BytesView)> use) const override {
+        if (const auto lock = recent_.reading(); recent_.first() <= number_)
+            return recent_.scan(number_, key, use);
+        on_disk_.scan(key, use);
     }
 
 private:
@@ -217,7 +222,7 @@ void DiskBackend::read_newest_state() {
     Changes state;
     Scan scan(db_, 'h');
     for (scan.seek(tagged('h', {})); scan.valid(); scan.next())
-        state.emplace_hint(state.end(), to_bytes(scan.key().subspan(1)), to_bytes(scan.value()));
+        state[scan.key().subspan(1)] = to_bytes(scan.value());
     recent_.add(head_->number, state);
 }
 

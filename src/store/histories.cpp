@@ -10,54 +10,43 @@
 namespace store {
 namespace {
 
-bool read_version(const Version* version, ValueReader reader) {
-    if (version == nullptr || !version->present()) return false;
-    reader(version->bytes());
-    return true;
+/// Shows a version in a scan; whether to go on.
+bool shown(const Version& version, BytesView key, FunctionRef<bool(BytesView, BytesView)> use) {
+    bool more = true;
+    version.read([&](BytesView value) { more = use(key, value); });
+    return more;
 }
 
 }  // namespace
 
-Version::Version(u32 block, const std::optional<Bytes>& value) : block_(block) {
+Version::Version(u32 block, const std::optional<Bytes>& value, Shelf& shelf) : block_(block) {
     if (!value) return;
-    ASSERT(value->size() < erased);
-    size_ = static_cast<u32>(value->size());
-    u8* to = short_;
-    if (!is_short()) {
-        long_ = new u8[counter + size_];
-        constexpr u32 one = 1;
-        std::memcpy(long_, &one, counter);
-        to = long_ + counter;
+    if (value->size() <= sizeof short_) {
+        size_ = static_cast<u32>(value->size());
+        std::copy(value->begin(), value->end(), short_);
+    } else {
+        size_ = is_long;
+        new (&long_) Kept(shelf.keep(*value));
     }
-    std::copy(value->begin(), value->end(), to);
 }
 
-Version::Version(u32 block, const Version& same) : block_(block), size_(same.size_) {
-    std::memcpy(short_, same.short_, sizeof short_);
-    if (is_short() || !present()) return;
-    u32 holders;
-    std::memcpy(&holders, long_, counter);
-    ++holders;
-    std::memcpy(long_, &holders, counter);
+Version& Version::operator=(Version&& other) noexcept {
+    if (size_ == is_long) long_.~Kept();
+    block_ = other.block_;
+    size_ = other.size_;
+    if (size_ == is_long)
+        new (&long_) Kept(std::move(other.long_));
+    else
+        std::memcpy(short_, other.short_, sizeof short_);
+    return *this;
 }
 
-void Version::release() noexcept {
-    u32 holders;
-    std::memcpy(&holders, long_, counter);
-    if (--holders == 0) {
-        delete[] long_;
-        return;
-    }
-    std::memcpy(long_, &holders, counter);
-}
-
-void Version::swap(Version& other) noexcept {
-    u8 mine[sizeof short_];
-    std::memcpy(mine, short_, sizeof mine);
-    std::memcpy(short_, other.short_, sizeof mine);
-    std::memcpy(other.short_, mine, sizeof mine);
-    std::swap(block_, other.block_);
-    std::swap(size_, other.size_);
+bool Version::read(ValueReader reader) const {
+    if (size_ == is_long)
+        long_.read(reader);
+    else if (present())
+        reader({short_, size_});
+    return present();
 }
 
 void Histories::History::add(Version version) {
@@ -83,31 +72,16 @@ const Version* Histories::History::at(u32 block) const {
     return it == older.begin() ? nullptr : &*std::prev(it);
 }
 
-template <std::size_t size>
-Version Histories::Recent<size>::version_of(u32 block, const Bytes& value) {
-    for (const auto& old : values)
-        if (old.present() &&
-            std::equal(value.begin(), value.end(), old.bytes().begin(), old.bytes().end()))
-            return Version(block, old);
-    Version made(block, value);
-    values[next++ % size] = Version(block, made);
-    return made;
-}
-
-Version Histories::version_of(u32 block, const std::optional<Bytes>& value) {
-    if (!value || value->size() < small) return Version(block, value);
-    return value->size() < big ? small_.version_of(block, *value) : big_.version_of(block, *value);
-}
-
 void Histories::add(u32 block, const Changes& changes) {
     const std::unique_lock lock(mutex_);
     if (map_.empty()) first_ = block;
     Change change{block, {}};
     for (const auto& [key, value] : changes) {
-        const auto at = map_.try_emplace(key).first;
-        at->second.add(version_of(block, value));
+        auto* const at = map_.insert(key).first;
+        at->value.add(Version(block, value, value && value->size() >= big ? big_ : small_));
         if (kept_blocks_ != all_blocks) change.at.push_back(at);
     }
+    map_.settle();  // readers only read
     if (kept_blocks_ == all_blocks) return;
     changed_.push_back(std::move(change));
     if (block - first_ >= kept_blocks_) forget_before(block - kept_blocks_ + 1);
@@ -116,8 +90,8 @@ void Histories::add(u32 block, const Changes& changes) {
 void Histories::forget_before(u32 block) {
     first_ = block;
     for (; changed_.front().block <= block; changed_.pop_front())
-        for (const auto& at : changed_.front().at) {
-            History& history = at->second;
+        for (auto* const at : changed_.front().at) {
+            History& history = at->value;
             history.forget_before(changed_.front().block);
             // Erased for good. Where a later block wrote it, its newest version is that block's.
             if (history.newest.block() == changed_.front().block && !history.newest.present())
@@ -126,24 +100,41 @@ void Histories::forget_before(u32 block) {
 }
 
 bool Histories::read(u32 block, BytesView key, ValueReader reader) const {
-    auto it = map_.find(key);
-    return it != map_.end() && read_version(it->second.at(block), reader);
+    const auto* const history = map_.find(key);
+    const auto* const version = history == nullptr ? nullptr : history->at(block);
+    return version != nullptr && version->read(reader);
 }
 std::optional<Bytes> Histories::next_key(u32 block, BytesView key) const {
-    for (auto it = map_.upper_bound(key); it != map_.end(); ++it)
-        if (auto version = it->second.at(block); version != nullptr && version->present())
-            return it->first;
-    return std::nullopt;
+    std::optional<Bytes> out;
+    scan(block, key, [&](BytesView next, BytesView) {
+        out = to_bytes(next);
+        return false;
+    });
+    return out;
+}
+void Histories::scan(u32 block, BytesView key, FunctionRef<bool(BytesView, BytesView)> use) const {
+    for (auto it = map_.upper_bound(key); it != map_.end(); ++it) {
+        const auto* const version = (*it).second.at(block);
+        if (version != nullptr && !shown(*version, (*it).first, use)) return;
+    }
 }
 
 bool Histories::NewestView::read(BytesView key, ValueReader reader) const {
-    auto it = map_.find(key);
-    return it != map_.end() && read_version(&it->second.newest, reader);
+    const auto* const history = map_.find(key);
+    return history != nullptr && history->newest.read(reader);
 }
 std::optional<Bytes> Histories::NewestView::next_key(BytesView key) const {
-    for (auto it = map_.upper_bound(key); it != map_.end(); ++it)
-        if (it->second.newest.present()) return it->first;
-    return std::nullopt;
+    std::optional<Bytes> out;
+    scan(key, [&](BytesView next, BytesView) {
+        out = to_bytes(next);
+        return false;
+    });
+    return out;
+}
+void Histories::NewestView::scan(BytesView key, FunctionRef<bool(BytesView, BytesView)> use) const {
+    for (auto it = map_.upper_bound(key); it != map_.end(); ++it) {
+        if (!shown((*it).second.newest, (*it).first, use)) return;
+    }
 }
 
 }  // namespace store

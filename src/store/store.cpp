@@ -9,8 +9,10 @@ namespace {
 /// Calls `use` with each key and value of a view, in order.
 void for_each_entry(const View& view, FunctionRef<void(BytesView, BytesView)> use) {
     view.read({}, [&](BytesView value) { use({}, value); });
-    for (auto key = view.next_key({}); key; key = view.next_key(*key))
-        view.read(*key, [&](BytesView value) { use(*key, value); });
+    view.scan({}, [&](BytesView key, BytesView value) {
+        use(key, value);
+        return true;
+    });
 }
 
 trie::Trie trie_of(const View& view) {
@@ -21,13 +23,12 @@ trie::Trie trie_of(const View& view) {
 
 /// Changes that write what is there already would cost a version and a trie path each.
 void drop_unchanged(Changes& changes, const View& newest) {
-    for (auto it = changes.begin(); it != changes.end();) {
+    changes.erase_if([&](BytesView key, const std::optional<Bytes>& value) {
         bool same = false;
-        const bool present = newest.read(
-            it->first, [&](BytesView value) { same = it->second && equal(*it->second, value); });
-        if (!present) same = !it->second;
-        it = same ? changes.erase(it) : std::next(it);
-    }
+        const bool present =
+            newest.read(key, [&](BytesView old) { same = value && equal(*value, old); });
+        return present ? same : !value;
+    });
 }
 
 }  // namespace
@@ -53,8 +54,7 @@ void Store::apply(const Changes& changes) const {
 
 void Store::take_back(const View& newest) const {
     for (const auto& [key, value] : *proposed_)
-        if (!newest.read(key, [&, &k = key](BytesView old) { trie_.set(k, old); }))
-            trie_.erase(key);
+        if (!newest.read(key, [&, k = key](BytesView old) { trie_.set(k, old); })) trie_.erase(key);
 }
 
 Hash Store::propose(Changes changes) {

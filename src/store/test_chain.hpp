@@ -29,9 +29,9 @@ inline Changes changes_of(u32 number) {
 inline void apply_to(Model& model, const Changes& changes) {
     for (const auto& [key, value] : changes)
         if (value)
-            model[key] = *value;
+            model[to_bytes(key)] = *value;
         else
-            model.erase(key);
+            model.erase(to_bytes(key));
 }
 
 inline Model model_at(u32 number) {

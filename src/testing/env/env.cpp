@@ -48,9 +48,9 @@ Result<> Env::apply(const Origin& who, BytesView raw) {
     cx.extrinsic_index.reset();
     if (!r) {
         EXPECT_EQ(cx.events.size(), events) << "a failed call left events";
-        for (auto& [k, v] : state.changes()) {
-            auto it = before.find(k);
-            auto was = it == before.end() ? view.get(k) : it->second;
+        for (const auto& [k, v] : state.changes()) {
+            const auto* const pending = before.find(k);
+            auto was = pending == nullptr ? view.get(k) : *pending;
             EXPECT_EQ(v, was) << "a failed call changed the state";
         }
     } else if (invariants_hold) {

@@ -192,10 +192,10 @@ private:
     }
 
     void compare_changes(const State& state, const Json& theirs) {
-        Changes expected;
+        std::map<Bytes, std::optional<Bytes>, BytesLess> expected;
         for (auto& [k, v] : theirs.items())
             expected[our_key(bytes(k))] = v.is_null() ? std::nullopt : std::optional(bytes(v));
-        for (auto& [k, v] : state.changes()) {
+        for (const auto& [k, v] : state.changes()) {
             if (excluded(k) || view_.get(k) == v) continue;
             auto it = expected.find(k);
             if (it == expected.end())
@@ -244,8 +244,8 @@ private:
         std::vector<trie::Entry> entries;
         Bytes all;
         std::map<Bytes, Bytes> named;  // in the order of the record's keys
-        for (auto& [k, v] : view_.entries())
-            if (!excluded(k)) named.emplace(their_key(k), their_value(k, v));
+        for (const auto& [k, v] : view_.entries())
+            if (!excluded(k)) named.emplace(their_key(to_bytes(k)), their_value(k, v));
         for (auto& [k, v] : named) {
             entries.push_back({k, v});
             scale::encode(all, u32(k.size()));

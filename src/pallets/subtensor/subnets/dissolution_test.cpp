@@ -233,7 +233,10 @@ protected:
         for (const StorageEntry* entry : storage.entries()) {
             if (entry->keys().empty() || entry->keys()[0].type != &scale::type_of<NetUid>) continue;
             Bytes prefix(entry->prefix().begin(), entry->prefix().end());
-            hash_into(prefix, entry->keys()[0].hasher, scale::encoded(netuid));
+            const auto from = prefix.size();
+            prefix.resize(from + hash_length(entry->keys()[0].hasher));
+            scale::encode(prefix, netuid);
+            hash_part(prefix, from, entry->keys()[0].hasher);
             const auto key = env.state.next_key(prefix);
             if (key && std::equal(prefix.begin(), prefix.end(), key->begin()))
                 out.emplace(entry->name());
