@@ -56,14 +56,15 @@ void add_hyperparameters(const State& s, NetUid netuid, Metagraph& m) {
     m.bonds_moving_avg = {storage.BondsMovingAverage.get(s, netuid)};
 }
 
-/// A subnet's values by hotkey: one pass over the item is cheaper than a search for each neuron.
+/// A subnet's values by what stands behind the netuid: one pass over the item is cheaper than a
+/// search for each neuron.
 template <class Item>
-auto by_hotkey(const State& s, const Item& item, NetUid netuid) {
+auto by_rest(const State& s, const Item& item, NetUid netuid) {
     const auto list = item.under(s, netuid);
     return std::map(list.begin(), list.end());
 }
-template <class V>
-V value_or_zero(const std::map<AccountId, V>& values, const AccountId& key) {
+template <class K, class V>
+V value_or_zero(const std::map<K, V>& values, const std::type_identity_t<K>& key) {
     const auto it = values.find(key);
     return it == values.end() ? V{} : it->second;
 }
@@ -72,16 +73,16 @@ void add_neurons(const State& s, NetUid netuid, Metagraph& m) {
     add_keys(s, netuid, m);
     for (const AccountId& coldkey : m.coldkeys)
         m.identities.push_back(storage.IdentitiesV2.get(s, coldkey));
-    const auto axons = by_hotkey(s, storage.Axons, netuid);
-    const auto dividends = by_hotkey(s, storage.AlphaDividendsPerSubnet, netuid);
+    const auto axons = by_rest(s, storage.Axons, netuid);
+    const auto dividends = by_rest(s, storage.AlphaDividendsPerSubnet, netuid);
     for (const AccountId& hotkey : m.hotkeys) {
         m.axons.push_back(value_or_zero(axons, hotkey));
         m.tao_dividends_per_hotkey.push_back({hotkey, {}});
         m.alpha_dividends_per_hotkey.push_back({hotkey, {value_or_zero(dividends, hotkey)}});
     }
+    const auto collateral = by_rest(s, storage.MinerCollateral, netuid);
     for (std::size_t uid = 0; uid < m.hotkeys.size(); ++uid) {
-        const auto state = storage.MinerCollateral.find(s, netuid, m.hotkeys[uid], m.coldkeys[uid])
-                               .value_or(MinerCollateralState{});
+        const auto state = value_or_zero(collateral, {m.hotkeys[uid], m.coldkeys[uid]});
         m.collateral_locked.push_back({state.locked});
         m.collateral_min.push_back({state.min_locked});
         m.collateral_earned.push_back({state.earned});

@@ -30,6 +30,7 @@ u64 stake_on(const State& s, const AccountId& hotkey, NetUid netuid) {
 std::vector<std::pair<AccountId, u64>> split_with_parents(State& s, const AccountId& hotkey,
                                                           NetUid netuid, u64 dividend_rao) {
     auto relations = get_parents(s, hotkey, netuid);
+    if (relations.empty()) return {{hotkey, dividend_rao}};
     auto tao_weight = get_tao_weight(s);
     std::vector<u64> lent;
     for (auto& child : get_children(s, hotkey, netuid)) lent.push_back(child.first);
@@ -179,12 +180,13 @@ struct EpochShares {
 };
 EpochShares collect_shares(State& s, NetUid netuid, const std::vector<HotkeyEmission>& emission) {
     EpochShares out;
+    const bool is_null = is_null_consensus(s, netuid);
     for (auto& e : emission) {
         auto& incentive = out.incentives[e.hotkey];
         incentive = saturating_add(AlphaBalance{incentive}, e.server).rao;
         out.miners_earned |= e.server.rao > 0;
         // Under Null most neurons earn no dividend; parents of theirs get no record of none.
-        if (is_null_consensus(s, netuid) && e.validator.rao == 0) continue;
+        if (is_null && e.validator.rao == 0) continue;
         for (auto& [key, rao] : split_with_parents(s, e.hotkey, netuid, e.validator.rao)) {
             auto& sum = out.dividends[key];
             sum = sum.saturating_add(U96F32::saturating_from_num(rao));

@@ -34,11 +34,15 @@ Neurons read_neurons(const State& s, NetUid netuid) {
     n.alpha_stake_rao.resize(count);
     n.tao_stake_rao.resize(count);
     n.registered_at.resize(count);
+    std::vector<u64> registered_at(count);
+    for (auto& [uid, block] : storage.BlockAtRegistration.under(s, netuid))
+        if (uid < count) registered_at[uid] = block;
     for (auto& [uid, hotkey] : n.keys) {
         if (uid >= count) continue;
-        n.alpha_stake_rao[uid] = get_inherited_for_hotkey_on_subnet(s, hotkey, netuid).rao;
-        n.tao_stake_rao[uid] = get_tao_inherited_for_hotkey_on_subnet(s, hotkey, netuid).rao;
-        n.registered_at[uid] = storage.BlockAtRegistration.get(s, netuid, uid);
+        const auto stakes = get_inherited_for_hotkey_on_subnet(s, hotkey, netuid);
+        n.alpha_stake_rao[uid] = stakes.alpha.rao;
+        n.tao_stake_rao[uid] = stakes.tao.rao;
+        n.registered_at[uid] = registered_at[uid];
     }
     return n;
 }

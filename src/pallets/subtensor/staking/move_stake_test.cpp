@@ -124,8 +124,8 @@ TEST_F(Staking, a_child_votes_with_its_parents_stake) {
     EXPECT_TRUE(get_children(env.state, hotkey, pool).empty());
     env.cx.block += u32(storage.PendingChildKeyCooldown.get(env.state)) + 1;
     do_set_pending_children(env.cx, pool);
-    const auto own = get_inherited_for_hotkey_on_subnet(env.state, hotkey, pool).rao;
-    const auto lent = get_inherited_for_hotkey_on_subnet(env.state, other_hotkey, pool).rao;
+    const auto own = get_inherited_for_hotkey_on_subnet(env.state, hotkey, pool).alpha.rao;
+    const auto lent = get_inherited_for_hotkey_on_subnet(env.state, other_hotkey, pool).alpha.rao;
     const auto all = get_stake_for_hotkey_on_subnet(env.state, hotkey, pool).rao;
     EXPECT_LE(own - all / 2, 200u);
     EXPECT_LE(all - (own + lent), 200u);

@@ -175,8 +175,9 @@ void unlink(State& s, const AccountId& hotkey, NetUid netuid, const Around& arou
 }  // namespace
 
 Relations get_children(const State& s, const AccountId& hotkey, NetUid netuid) {
-    if (childkeys_suspended(s, hotkey, netuid)) return {};
-    return storage.ChildKeys.get(s, hotkey, netuid);
+    auto children = storage.ChildKeys.get(s, hotkey, netuid);
+    if (!children.empty() && childkeys_suspended(s, hotkey, netuid)) return {};
+    return children;
 }
 
 Relations get_parents(const State& s, const AccountId& hotkey, NetUid netuid) {

@@ -92,12 +92,9 @@ struct Loans {
 };
 StakeWeights stake_weights(const State& s, const AccountId& hotkey, NetUid netuid,
                            U96F32 tao_weight) {
-    const Loans loans(s, hotkey, netuid);
-    const u64 alpha = netuid.is_root() ? get_stake_for_hotkey_on_subnet(s, hotkey, netuid).rao
-                                       : loans.inherited(s, hotkey, netuid);
-    const u64 tao = loans.inherited(s, hotkey, root_netuid);
-    return {kernel::stake_weight(alpha, tao, tao_weight), I64F64::saturating_from_num(alpha),
-            I64F64::saturating_from_num(tao)};
+    const auto [alpha, tao] = get_inherited_for_hotkey_on_subnet(s, hotkey, netuid);
+    return {kernel::stake_weight(alpha.rao, tao.rao, tao_weight),
+            I64F64::saturating_from_num(alpha.rao), I64F64::saturating_from_num(tao.rao)};
 }
 
 }  // namespace
@@ -110,26 +107,23 @@ StakeWeights get_stake_weights_for_hotkey_on_subnet(const State& s, const Accoun
 NetworkStakeWeights get_stake_weights_for_network(const State& s, NetUid netuid) {
     const U96F32 tao_weight = get_tao_weight(s);
     const u16 n = storage.SubnetworkN.get(s, netuid);
-    NetworkStakeWeights out;
-    for (u16 uid = 0; uid < n; ++uid) {
-        const auto hotkey = storage.Keys.find(s, netuid, uid);
-        const auto w = hotkey ? stake_weights(s, *hotkey, netuid, tao_weight) : StakeWeights{};
-        out.total.push_back(w.total);
-        out.alpha.push_back(w.alpha);
-        out.tao.push_back(w.tao);
+    NetworkStakeWeights out{std::vector<I64F64>(n), std::vector<I64F64>(n), std::vector<I64F64>(n)};
+    for (const auto& [uid, hotkey] : storage.Keys.under(s, netuid)) {
+        if (uid >= n) continue;
+        const auto w = stake_weights(s, hotkey, netuid, tao_weight);
+        out.total[uid] = w.total;
+        out.alpha[uid] = w.alpha;
+        out.tao[uid] = w.tao;
     }
     return out;
 }
 
-AlphaBalance get_inherited_for_hotkey_on_subnet(const State& s, const AccountId& hotkey,
-                                                NetUid netuid) {
-    if (netuid.is_root()) return get_stake_for_hotkey_on_subnet(s, hotkey, netuid);
-    return {Loans(s, hotkey, netuid).inherited(s, hotkey, netuid)};
-}
-
-TaoBalance get_tao_inherited_for_hotkey_on_subnet(const State& s, const AccountId& hotkey,
+InheritedStake get_inherited_for_hotkey_on_subnet(const State& s, const AccountId& hotkey,
                                                   NetUid netuid) {
-    return {Loans(s, hotkey, netuid).inherited(s, hotkey, root_netuid)};
+    const Loans loans(s, hotkey, netuid);
+    const u64 alpha = netuid.is_root() ? get_stake_for_hotkey_on_subnet(s, hotkey, netuid).rao
+                                       : loans.inherited(s, hotkey, netuid);
+    return {{alpha}, {loans.inherited(s, hotkey, root_netuid)}};
 }
 
 Result<> ensure_staking_hotkeys_can_grow(const State& s, const AccountId& coldkey,

@@ -29,10 +29,12 @@ struct NetworkStakeWeights {
     std::vector<I64F64> total, alpha, tao;  ///< by uid
 };
 NetworkStakeWeights get_stake_weights_for_network(const State& s, NetUid netuid);
-/// Stake less what is lent to children, plus what parents lend: alpha of the subnet, or root's TAO.
-AlphaBalance get_inherited_for_hotkey_on_subnet(const State& s, const AccountId& hotkey,
-                                                NetUid netuid);
-TaoBalance get_tao_inherited_for_hotkey_on_subnet(const State& s, const AccountId& hotkey,
+/// Stake less what is lent to children, plus what parents lend: alpha of the subnet, root's TAO.
+struct InheritedStake {
+    AlphaBalance alpha;
+    TaoBalance tao;
+};
+InheritedStake get_inherited_for_hotkey_on_subnet(const State& s, const AccountId& hotkey,
                                                   NetUid netuid);
 
 // Shares
