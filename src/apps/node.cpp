@@ -5,6 +5,8 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <array>
+#include <bit>
 #include <charconv>
 #include <cstdlib>
 
@@ -12,10 +14,12 @@
 #include "base/args.hpp"
 #include "base/hex.hpp"
 #include "crypto/hash.hpp"
+#include "crypto/random.hpp"
 #include "crypto/ss58.hpp"
 #include "frame/version.hpp"
 #include "rpc/server.hpp"
 #include "runtime/apis.hpp"
+#include "state/key_seed.hpp"
 
 namespace apps {
 namespace {
@@ -291,9 +295,17 @@ Outcome<> run(const cli::Args& args) {
 
 }  // namespace
 
+/// So that nobody can fill the chain with keys that are slow to find.
+static void hide_key_hashes() {
+    std::array<u8, sizeof(u64)> seed{};
+    crypto::random_bytes(seed);
+    set_key_hash_seed(std::bit_cast<u64>(seed));
+}
+
 int node_command(Words words) {
     auto [args, status] = cli::read(command(), words);
     if (!args) return status;
+    hide_key_hashes();
     mallopt(M_ARENA_MAX, 2);  // threads share arenas: less memory held for nothing
     // Lists that grew go back to the system: by default glibc keeps ever larger ones.
     mallopt(M_MMAP_THRESHOLD, 128 << 10);

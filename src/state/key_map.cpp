@@ -2,6 +2,7 @@
 #include "state/key_map.hpp"
 
 #include "base/assert.hpp"
+#include "state/key_seed.hpp"
 
 namespace {
 
@@ -23,6 +24,10 @@ u64 mix(u64 a, u64 b) {
     return static_cast<u64>(product) ^ static_cast<u64>(product >> 64);
 }
 
+constexpr std::array<u64, 3> odd{0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9};
+/// A word of a key that equals one of these wipes out what came before it.
+std::array<u64, 3> secrets = odd;
+
 BytesView group_part(BytesView key) { return key.first(std::min(key.size(), group_bytes)); }
 u64 rank_of(BytesView key) {
     if (key.size() <= group_bytes) return 0;
@@ -39,17 +44,20 @@ bool less(u64 rank_a, BytesView a, u64 rank_b, BytesView b) {
 
 }  // namespace
 
+void set_key_hash_seed(u64 seed) {
+    for (std::size_t i = 0; i < odd.size(); ++i) secrets[i] = odd[i] ^ mix(seed, odd[i] + i);
+}
+
 u64 KeyIndex::hash_of(BytesView key) {
-    constexpr u64 odd[] = {0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9};
     const u8* at = key.data();
     std::size_t left = key.size();
-    u64 out = odd[0] ^ left;
-    for (; left >= 16; at += 16, left -= 16) out = mix(load(at) ^ odd[1], load(at + 8) ^ out);
+    u64 out = secrets[0] ^ left;
+    for (; left >= 16; at += 16, left -= 16) out = mix(load(at) ^ secrets[1], load(at + 8) ^ out);
     if (left > 0) {
         const auto low = std::min<std::size_t>(left, 8);
-        out = mix(load(at, low) ^ odd[1], load(at + low, left - low) ^ out);
+        out = mix(load(at, low) ^ secrets[1], load(at + low, left - low) ^ out);
     }
-    return mix(out, odd[2]);
+    return mix(out, secrets[2]);
 }
 
 KeyPlace* KeyIndex::find(BytesView key, u64 hash) const {

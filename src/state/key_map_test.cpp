@@ -5,6 +5,8 @@
 
 #include <random>
 
+#include "state/key_seed.hpp"
+
 namespace {
 
 using Model = std::map<Bytes, int, BytesLess>;
@@ -97,6 +99,20 @@ TEST(KeyMap, values_stay_where_they_are_while_others_come_and_go) {
     EXPECT_TRUE(map.empty());  // NOLINT(bugprone-use-after-move): an empty map, for further use
     map[key] = 1;
     EXPECT_EQ(map.size(), 1u);
+}
+
+TEST(KeyMap, keys_made_for_one_place_part_in_a_process_with_a_seed) {
+    // The word that wipes out what is before it, behind an item's prefix; then what differs.
+    Bytes one(32, 7), other;
+    const u64 wiping = 0xC2B2AE3D27D4EB4F;
+    for (int i = 0; i < 8; ++i) one.push_back(static_cast<u8>(wiping >> 8 * i));
+    one.resize(48, 1);
+    other = one;
+    other.back() = 2;
+    EXPECT_EQ(KeyIndex::hash_of(one), KeyIndex::hash_of(other));
+    set_key_hash_seed(12345);
+    EXPECT_NE(KeyIndex::hash_of(one), KeyIndex::hash_of(other));
+    set_key_hash_seed(0);
 }
 
 }  // namespace
