@@ -9,6 +9,8 @@ namespace {
 constexpr std::size_t group_bytes = 32;
 /// A tail this short is searched as it is: sorting it in after each new key would cost more.
 constexpr std::size_t short_tail = 64;
+/// So many are put in one by one: a merge would compare all the others too.
+constexpr std::size_t few = 8;
 
 constexpr int pointer_bits = 48;
 constexpr u64 pointer_mask = (u64{1} << pointer_bits) - 1;
@@ -145,8 +147,12 @@ bool KeyIndex::by_key(const Rank& a, const Rank& b) {
 void KeyIndex::settle(Group& group) {
     if (group.sorted == group.ranks.size()) return;
     const auto middle = group.ranks.begin() + static_cast<std::ptrdiff_t>(group.sorted);
-    std::sort(middle, group.ranks.end(), by_key);
-    std::inplace_merge(group.ranks.begin(), middle, group.ranks.end(), by_key);
+    if (group.ranks.size() - group.sorted > few) {
+        std::sort(middle, group.ranks.end(), by_key);
+        std::inplace_merge(group.ranks.begin(), middle, group.ranks.end(), by_key);
+    } else
+        for (auto next = middle; next != group.ranks.end(); ++next)
+            std::rotate(std::upper_bound(group.ranks.begin(), next, *next, by_key), next, next + 1);
     group.sorted = group.ranks.size();
 }
 
