@@ -48,9 +48,7 @@ void each_key_after(const State& s, const StorageItem<V, is_optional, K...>& ite
     const Bytes prefix(item.prefix().begin(), item.prefix().end());
     Bytes at = start.value_or(prefix);
     while (auto next = s.next_key(at)) {
-        if (next->size() < prefix.size() ||
-            !std::equal(prefix.begin(), prefix.end(), next->begin()))
-            return;
+        if (!starts_with(*next, prefix)) return;
         at = *std::move(next);
         scale::Reader in(BytesView(at).subspan(prefix.size()));
         const std::tuple<typename K::type...> parts{take_key<K>(in)...};

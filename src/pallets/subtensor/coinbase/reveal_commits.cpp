@@ -16,7 +16,7 @@
 namespace subtensor {
 namespace {
 
-using Queue = std::vector<std::tuple<AccountId, u64, TimelockedCommit, u64>>;
+using Queue = TimelockedCommitQueue;
 
 /// What a commit holds. Rust reads it from the front: more bytes may follow.
 struct Payload {

@@ -238,9 +238,7 @@ protected:
             scale::encode(prefix, netuid);
             hash_part(prefix, from, entry->keys()[0].hasher);
             const auto key = env.state.next_key(prefix);
-            if (key && key->size() >= prefix.size() &&
-                std::equal(prefix.begin(), prefix.end(), key->begin()))
-                out.emplace(entry->name());
+            if (key && starts_with(*key, prefix)) out.emplace(entry->name());
             if (env.state.contains(prefix)) out.emplace(entry->name());
         }
         return out;

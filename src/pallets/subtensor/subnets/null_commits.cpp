@@ -7,11 +7,12 @@
 #include "pallets/subtensor/staking/stake_utils.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/subnets/mechanism.hpp"
+#include "pallets/subtensor/subnets/weights.hpp"
 
 namespace subtensor {
 namespace {
 
-using Queue = std::vector<std::tuple<AccountId, u64, TimelockedCommit, u64>>;
+using Queue = TimelockedCommitQueue;
 const AccountId& hotkey_of(const Queue::value_type& row) { return std::get<0>(row); }
 const TimelockedCommit& commit_of(const Queue::value_type& row) { return std::get<2>(row); }
 

@@ -36,6 +36,8 @@ u64 current_epoch_with_lookahead(const State& s, NetUid netuid, u64 block);
 bool is_commit_expired(const State& s, NetUid netuid, u64 commit_epoch, u64 block);
 bool is_reveal_block_range(const State& s, NetUid netuid, u64 commit_epoch, u64 block);
 using WeightCommitQueue = std::vector<std::tuple<H256, u64, u64, u64>>;  // hash, epoch, block, -
+/// Of an epoch: hotkey, block, ciphertext, the round it opens with.
+using TimelockedCommitQueue = std::vector<std::tuple<AccountId, u64, TimelockedCommit, u64>>;
 /// Removes the commits whose reveal epoch is over; their hashes.
 std::vector<H256> drop_expired_commits(const Context& cx, NetUid netuid, WeightCommitQueue&);
 /// RevealPeriodTooLarge, RevealPeriodTooSmall.
